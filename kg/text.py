@@ -1,0 +1,86 @@
+"""Text to text: the one normalisation of input, and the folds under which two spellings are equal.
+
+Refuses to guess words: nothing here knows a lexicon. `normalise` fixes the text that all offsets count
+in; `key` and `fold` are for looking things up and never for output.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Spaces that look like a plain one, and characters that are not seen at all
+_SPACES = dict.fromkeys(map(ord, "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"), " ")
+_UNSEEN = dict.fromkeys([*range(0x00, 0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF])
+_CLEAN = {**_SPACES, **_UNSEEN, 0x2028: "\n", 0x2029: "\n", 0x85: "\n"}
+
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+
+
+def _tone_pairs() -> dict[str, str]:
+    """The older spellings of oa, oe, uy with the tone on the second vowel, to the newer ones."""
+    pairs = {}
+    for first, second in ("oa", "oe", "uy"):
+        for upper_first in (False, True):
+            for upper_second in (False, True):
+                x = first.upper() if upper_first else first
+                y = second.upper() if upper_second else second
+                for tone in _TONES:
+                    older = x + unicodedata.normalize("NFC", y + tone)
+                    pairs[older] = unicodedata.normalize("NFC", x + tone) + y
+    return pairs
+
+
+_TONE_PAIRS = _tone_pairs()
+# The tone moves only where the two vowels end the syllable (hoà, not hoàn) and are not part of "qu"
+_TONE_PATTERN = re.compile(r"(?<![qQ])(?:%s)(?!\w)" % "|".join(_TONE_PAIRS))
+_ODD_LOWER = {ord("İ"): "i"}
+
+
+def normalise(text: str) -> str:
+    """Bring a text to the form that all offsets count in: NFC, plain spaces, `\\n` line ends.
+
+    Idempotent: `normalise(normalise(t)) == normalise(t)`.
+
+    >>> normalise("Vi\\u00a0Va\\u0306n Nghi\\u0303a\\r\\n")
+    'Vi Văn Nghĩa\\n'
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_CLEAN)
+    return unicodedata.normalize("NFC", text)
+
+
+def new_tones(text: str) -> str:
+    """Put tone marks where the newer spelling has them; the length stays the same.
+
+    >>> new_tones("Uỷ viên, văn hoá, Thuý, quý, hoàn")
+    'Ủy viên, văn hóa, Thúy, quý, hoàn'
+    """
+    return _TONE_PATTERN.sub(lambda m: _TONE_PAIRS[m[0]], text)
+
+
+def key(text: str) -> str:
+    """Fold case and tone placement, keeping every character in its place: for look-ups in a lexicon.
+
+    >>> key("Uỷ Ban")
+    'ủy ban'
+    """
+    return new_tones(text.translate(_ODD_LOWER).lower())
+
+
+def fold(text: str) -> str:
+    """Fold case, tone marks and vowel marks, đ as d: for finding names without accents.
+
+    >>> fold("Điện Biên Đông")
+    'dien bien dong'
+    """
+    decomposed = unicodedata.normalize("NFD", text.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("đ", "d")
+
+
+def tidy(text: str) -> str:
+    """Put one space where white space stands, and none at the ends.
+
+    >>> tidy("  Liên đoàn\\n Lao động ")
+    'Liên đoàn Lao động'
+    """
+    return " ".join(text.split())
