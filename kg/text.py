@@ -14,6 +14,8 @@ _SPACES = dict.fromkeys(map(ord, "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u
 _UNSEEN = dict.fromkeys([*range(0x00, 0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF])
 _CLEAN = {**_SPACES, **_UNSEEN, 0x2028: "\n", 0x2029: "\n", 0x85: "\n"}
 
+_ODD = re.compile("[%s]" % re.escape("".join(map(chr, _CLEAN))))
+
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 
@@ -34,7 +36,7 @@ def _tone_pairs() -> dict[str, str]:
 _TONE_PAIRS = _tone_pairs()
 # The tone moves only where the two vowels end the syllable (hoà, not hoàn) and are not part of "qu"
 _TONE_PATTERN = re.compile(r"(?<![qQ])(?:%s)(?!\w)" % "|".join(_TONE_PAIRS))
-_ODD_LOWER = {ord("İ"): "i"}
+_LOWER_PATTERN = re.compile("(?<!q)[ou][àáảãạèéẻẽẹỳýỷỹỵ](?!\\w)")
 
 
 def normalise(text: str) -> str:
@@ -45,7 +47,9 @@ def normalise(text: str) -> str:
     >>> normalise("Vi\\u00a0Va\\u0306n Nghi\\u0303a\\r\\n")
     'Vi Văn Nghĩa\\n'
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_CLEAN)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if _ODD.search(text):
+        text = text.translate(_CLEAN)
     return unicodedata.normalize("NFC", text)
 
 
@@ -61,10 +65,10 @@ def new_tones(text: str) -> str:
 def key(text: str) -> str:
     """Fold case and tone placement, keeping every character in its place: for look-ups in a lexicon.
 
-    >>> key("Uỷ Ban")
-    'ủy ban'
+    >>> key("Uỷ Ban, giai đoạn")
+    'ủy ban, giai đoạn'
     """
-    return new_tones(text.translate(_ODD_LOWER).lower())
+    return _LOWER_PATTERN.sub(lambda m: _TONE_PAIRS.get(m[0], m[0]), text.replace("İ", "i").lower())
 
 
 def fold(text: str) -> str:

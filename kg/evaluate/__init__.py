@@ -1,0 +1,34 @@
+"""How good extraction is: extracted facts against articles that a careful reader annotated.
+
+`evaluate_inputs` goes the whole way from files to a report; `load_gold` and `evaluate` are its steps.
+Nothing here writes to a file or the terminal.
+"""
+
+from __future__ import annotations
+
+from kg.evaluate.compare import KINDS
+from kg.evaluate.gold import GoldArticle, GoldFact, load_gold
+from kg.evaluate.inputs import evaluate_inputs
+from kg.evaluate.report import render, to_json
+from kg.evaluate.rows import Found
+from kg.evaluate.scoring import Hit, Missed, Report, Score, Tally, Wrong, by_rule, by_status, evaluate
+
+__all__ = [
+    "KINDS",
+    "Found",
+    "GoldArticle",
+    "GoldFact",
+    "Hit",
+    "Missed",
+    "Report",
+    "Score",
+    "Tally",
+    "Wrong",
+    "by_rule",
+    "by_status",
+    "evaluate",
+    "evaluate_inputs",
+    "load_gold",
+    "render",
+    "to_json",
+]

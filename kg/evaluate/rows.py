@@ -1,0 +1,113 @@
+"""Extracted facts as the rows that the graph shows: what is one row there counts once.
+
+The same role stated twice is one row, whatever its period; a movement named with and without a period is
+named with it. A reader of the graph sees these rows and no others, so these are what is scored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from kg.evaluate.compare import (
+    KINDS,
+    AwardClaim,
+    Claim,
+    Kind,
+    MovementClaim,
+    Recipient,
+    Relation,
+    RoleClaim,
+    folded_name,
+)
+from kg.evaluate.gold import GoldFact
+from kg.model import Award, Evidence, Fact, Group, Organisation, Period, Person, RoleHolding, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One extracted fact as a row of the graph, with everything that states it in the article."""
+
+    claim: Claim
+    evidence: tuple[Evidence, ...]
+
+
+Row = TypeVar("Row", GoldFact, Found)
+
+
+def rows(kind: Kind, facts: Iterable[Fact]) -> list[Found]:
+    """Give one article's facts of a kind as the graph has them: each row once, with all its evidence."""
+    found = _ROWS[KINDS[kind]](facts)
+    if kind == "periods":
+        return [row for row in found if isinstance(row.claim, MovementClaim) and row.claim.period]
+    return once(found) if kind == "movements" else found
+
+
+def once(rows: Sequence[Row]) -> list[Row]:
+    """Keep the first row of each movement, whatever its period."""
+    first: dict[str | None, Row] = {}
+    for row in rows:
+        name = row.claim.name[0] if isinstance(row.claim, MovementClaim) else None
+        first.setdefault(name and folded_name(name), row)
+    return list(first.values())
+
+
+def _role_rows(facts: Iterable[Fact]) -> list[Found]:
+    evidence: dict[Claim, list[Evidence]] = {}
+    for fact in facts:
+        if isinstance(fact, RoleHolding):
+            names = (fact.person.name,), (fact.role.name,), (fact.organisation.name,)
+            evidence.setdefault(RoleClaim(*names, (fact.status,)), []).append(fact.evidence)
+    return [Found(claim, tuple(stated)) for claim, stated in evidence.items()]
+
+
+def _award_rows(facts: Iterable[Fact]) -> list[Found]:
+    # An award is a node of its own: two that differ in their date only are two rows
+    evidence: dict[Award, list[Evidence]] = {}
+    for fact in facts:
+        if isinstance(fact, Award):
+            evidence.setdefault(fact, []).append(fact.evidence)
+    return [Found(_award_claim(award), tuple(stated)) for award, stated in evidence.items()]
+
+
+def _award_claim(award: Award) -> AwardClaim:
+    return AwardClaim(
+        awarder=(award.awarder.name if award.awarder else None,),
+        honour=(award.honour.name,),
+        recipient=_recipient(award.recipient),
+        statuses=(award.status,),
+    )
+
+
+def _recipient(recipient: Person | Organisation | Group) -> Recipient:
+    match recipient:
+        case Person(name=name):
+            return Recipient("person", (name,))
+        case Organisation(name=name):
+            return Recipient("organisation", (name,))
+        case Group(kind=kind, count=count):
+            return Recipient("group", (kind,), count)
+
+
+def _movement_rows(facts: Iterable[Fact]) -> list[Found]:
+    """A movement's stages; it stands without a period only where the article gives it no stage."""
+    movements: dict[str, dict[Period | None, list[Evidence]]] = {}
+    for fact in facts:
+        if isinstance(fact, Stage):
+            movements.setdefault(fact.movement.name, {}).setdefault(fact.period, []).append(fact.evidence)
+        elif isinstance(fact, Award) and fact.movement:  # an award in a movement names it as well
+            movements.setdefault(fact.movement.name, {}).setdefault(None, []).append(fact.evidence)
+    return [
+        Found(MovementClaim((name,), period), tuple(stated))
+        for name, stages in movements.items()
+        for period, stated in stages.items()
+        if period or len(stages) == 1
+    ]
+
+
+_ROWS: dict[Relation, Callable[[Iterable[Fact]], list[Found]]] = {
+    "roles": _role_rows,
+    "awards": _award_rows,
+    "movements": _movement_rows,
+}

@@ -1,0 +1,77 @@
+"""What the extractors share: an article under reading, its chunks by sentence, and evidence."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from kg.language.organisations import OrganisationName
+from kg.language.persons import PersonName
+from kg.language.scan import Scan
+from kg.lexicon import Lexicon
+from kg.model import Article, Evidence, Person, Stretch
+from kg.resolve import Context
+
+# Stretches of an article that state no facts of their own
+SILENT = frozenset({"BYLINE", "SOURCE", "DATE", "CREDIT"})
+
+
+class Chunk(NamedTuple):
+    """A marked stretch: PERSON, TITLE, ORGANISATION, HONOUR, MOVEMENT, PERIOD, COUNT ... with what it was read as."""
+
+    label: str
+    begin: int
+    end: int
+    value: Any
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One article with its marks: what every extractor gets."""
+
+    article: Article
+    scan: Scan
+    lexicon: Lexicon
+    chunks: tuple[Chunk, ...]
+    layout: tuple[Stretch, ...]
+
+    @cached_property
+    def context(self) -> Context:
+        """The article's organisations, people and places, for resolution."""
+        organisations = tuple(c.value for c in self.chunks if isinstance(c.value, OrganisationName))
+        persons = tuple(c.value for c in self.chunks if isinstance(c.value, PersonName))
+        return Context(self.scan, self.lexicon, organisations, persons)
+
+    def silent(self, offset: int) -> bool:
+        """Whether a character stands in a byline, a source line, a date line or a photo credit."""
+        return any(s.begin <= offset < s.end for s in self.layout if s.label in SILENT)
+
+    def sentences(self) -> Iterator[tuple[int, int, list[Chunk]]]:
+        """Give (begin, end, chunks) of every sentence that may state facts, in order."""
+        begins = [chunk.begin for chunk in self.chunks]
+        for begin, end in self.scan.sentences:
+            if _shouted(self.scan.text, begin, end):
+                continue
+            inside = self.chunks[bisect_left(begins, begin) : bisect_left(begins, end)]
+            yield begin, end, [c for c in inside if not self.silent(c.begin)]
+
+    def evidence(self, begin: int, end: int, rule: str) -> Evidence:
+        """Give the evidence for a fact that a sentence states."""
+        return Evidence(self.scan.text[begin:end], begin, end, rule)
+
+    def person(self, mention: PersonName) -> Person | None:
+        """Give the person that a mention means; None for a given name that nobody bears in full."""
+        full = self.context.person_name(mention)
+        if full is None:
+            return None
+        written = self.scan.text[mention.begin : mention.end]
+        return Person(full.name, forms=() if written == full.name else (written,))
+
+
+def _shouted(text: str, begin: int, end: int) -> bool:
+    """Whether a sentence is all in capitals: a headline in which nothing tells a name from a word."""
+    letters = [c for c in text[begin:end] if c.isalpha()]
+    return len(letters) > 20 and sum(c.isupper() for c in letters) > 0.7 * len(letters)

@@ -1,0 +1,166 @@
+"""People's names in a scanned text: full names anywhere, given names where a word introduces them.
+
+A run of capitalised words that is no organisation, place or title is a name when a title, an honorific or a rank stands
+before it, or when it begins with a surname and is at least three syllables long. Refuses a name behind a word such as
+"đường", "giải thưởng" or "trường": what is named after a person is no person.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kg.language.names import MAX_SYLLABLES, is_surname, person_starts
+from kg.language.scan import Hit, Scan, Token
+from kg.lexicon import Lexicon
+from kg.text import new_tones
+
+_NAMED_AFTER = frozenset("đường phố trường phường giải cầu chợ quỹ tượng đài lăng sông hồ núi bảo tàng ngõ ngách tỉnh huyện quận thôn ấp làng xã bến rạch kênh khu giải viện sân nhà tp thành đồn cảng vịnh đảo đền chùa dòng họ bãi bệnh hãng nhãn hiệu công ty tập đoàn mộ bảo".split())
+_NOT_NAMES = frozenset("ngày sáng chiều tối trưa theo tại trong sau trước khi tuy nhưng đây đó với từ đến và các những một hai ba bốn năm tháng được người việc hôm nay mỗi cũng còn cùng bên đặc biệt hiện vì do nếu chỉ có không ảnh tin bài nguồn video clip mới nhân dịp đảng nhà nước quốc hội chính phủ trung ương việt nam đoàn hội ban bộ sở phòng thứ chủ nhật tết như hơn gần trên dưới ông bà anh chị em cô chú bác cháu thầy đồng chí lễ giải cúp bằng huân chương xã phường huyện quận tỉnh tp thành phố nghị quyết luật chỉ thị quyết định thông tư phó trưởng giám đốc bí thư chủ tịch nguyên cựu chánh tổng".split())
+
+
+class PersonName(NamedTuple):
+    """A name in the text. `full`: with a surname; `introduced`: by a title, an honorific or a rank."""
+
+    begin: int
+    end: int
+    name: str
+    full: bool
+    introduced: bool
+
+
+def find_persons(scan: Scan, lexicon: Lexicon, taken: Sequence[tuple[int, int]]) -> Iterator[PersonName]:
+    """Find the people named in a scanned text; `taken` are the stretches of organisations, sorted."""
+    begins = [begin for begin, _ in taken]
+    given: set[str] = set()
+    for run, left in _runs(scan, begins, taken):
+        behind_body = left >= 0 and _is_taken(scan.tokens[left].begin, begins, taken)
+        found = list(_names_in(run, left, scan, lexicon, behind_body))
+        if not found and (again := _named_before(run, given, scan)) is not None:
+            found = [again]
+        for person in found:
+            given.update(_given_forms(person))
+        yield from found
+
+
+def _given_forms(person: PersonName) -> Iterator[str]:
+    """What an article may call a person by after the full name: its last syllable, or its last two."""
+    syllables = person.name.split()
+    if person.full and len(syllables) > 2:
+        yield syllables[-1]
+        yield " ".join(syllables[-2:])
+
+
+def _named_before(run: list[Token], given: set[str], scan: Scan) -> PersonName | None:
+    """A given name alone, of somebody named in full before it: "Hưng được nhận bằng khen"."""
+    name = " ".join(new_tones(t.word) for t in run)
+    if len(run) > 2 or name not in given or not scan.text[run[-1].end : run[-1].end + 1].isspace():
+        return None
+    following = scan.text[run[-1].end + 1 : run[-1].end + 2]
+    return PersonName(run[0].begin, run[-1].end, name, False, False) if following.islower() else None
+
+
+def _runs(scan: Scan, begins: Sequence[int], taken: Sequence[tuple[int, int]]) -> Iterator[tuple[list[Token], int]]:
+    """Runs of free capitalised words, with the index of the token to the left of each."""
+    run: list[Token] = []
+    left = -1
+    for index, token in enumerate(scan.tokens):
+        free = token.capital and token.word[0].isalpha() and not _is_taken(token.begin, begins, taken) and not _is_title(scan, token)
+        if free and run and token.begin == run[-1].end + 1 and "\n" not in scan.text[run[-1].end : token.begin]:
+            run.append(token)
+            continue
+        if run:
+            yield run, left
+        run, left = ([token], index - 1) if free else ([], index)
+    if run:
+        yield run, left
+
+
+def _is_taken(offset: int, begins: Sequence[int], taken: Sequence[tuple[int, int]]) -> bool:
+    at = bisect_right(begins, offset) - 1
+    return at >= 0 and taken[at][1] > offset
+
+
+def _is_title(scan: Scan, token: Token) -> bool:
+    hit = scan.hit_at.get(token.begin)
+    if hit is not None and hit.label in ("TITLE", "HONOUR", "TRIGGER"):
+        return True
+    return scan.folded.startswith("việt nam", token.begin) or (token.folded == "nam" and scan.folded.startswith("việt ", token.begin - 5))
+
+
+def _names_in(run: list[Token], left: int, scan: Scan, lexicon: Lexicon, behind_body: bool) -> Iterator[PersonName]:
+    run, opened = _without_openers(run, lexicon)
+    if not run:
+        return
+    introduced = opened or _introduced(run[0], left if not opened else -1, scan, lexicon)
+    words = [token.word for token in run]
+    if introduced:
+        yield _named(run, words, scan, lexicon)
+        return
+    if not behind_body and _named_after_person(left, scan):
+        return
+    for start in person_starts(words, lexicon):
+        if start > 1 and run[0].begin not in scan.unit_at:
+            return
+        length = len(words) - start
+        if length >= 3 or (length == 2 and _in_list(left, scan)):
+            if not _is_unit(run[start], scan):
+                yield _person(run[start:], True, False)
+            return
+    if len(run) in (2, 3) and words[0] in lexicon.surnames_after_title and _in_list(left, scan):
+        yield _person(run, True, False)
+
+
+def _without_openers(run: list[Token], lexicon: Lexicon) -> tuple[list[Token], bool]:
+    """Drop capitalised honorifics and ranks at the head of a run: "Ông", "Đại tá", "PGS"."""
+    opened = False
+    while run and (run[0].folded in lexicon.words["honorifics.words"] or run[0].folded in lexicon.words["honorifics.ranks"]):
+        if len(run) > 1 or run[0].folded not in ("em", "anh"):
+            opened = True
+        run = run[1:]
+    return run, opened
+
+
+def _introduced(first: Token, left: int, scan: Scan, lexicon: Lexicon) -> bool:
+    """Whether a title, an honorific or a rank stands just before a name (through an organisation too)."""
+    before = scan.text[max(0, first.begin - 40) : first.begin]
+    if "\n" in before:
+        before = before[before.rindex("\n") + 1 :]
+    folded = scan.folded[first.begin - len(before) : first.begin]
+    for words in ("honorifics.words", "honorifics.ranks"):
+        if any(folded.endswith(word + " ") and not folded[: -len(word) - 1][-1:].isalnum() for word in lexicon.words[words]):
+            return True
+    title_end = first.begin - 1
+    return any(h.label == "TITLE" and h.end == title_end for h in _hits_before(scan, left))
+
+
+def _hits_before(scan: Scan, left: int) -> Iterator[Hit]:
+    for back in range(max(0, left - 6), left + 1):
+        hit = scan.hit_at.get(scan.tokens[back].begin)
+        if hit is not None:
+            yield hit
+
+
+def _named(run: list[Token], words: list[str], scan: Scan, lexicon: Lexicon) -> PersonName:
+    """The name behind an introduction: with a surname up to five syllables, else one to four."""
+    full = len(words) > 1 and (is_surname(words[0], lexicon) or words[0] in lexicon.surnames_after_title or len(words) > 2)
+    return _person(run[: MAX_SYLLABLES if full else 4], full, True)
+
+
+def _person(run: list[Token], full: bool, introduced: bool) -> PersonName:
+    return PersonName(run[0].begin, run[-1].end, " ".join(new_tones(t.word) for t in run), full, introduced)
+
+
+def _named_after_person(left: int, scan: Scan) -> bool:
+    if not 0 <= left < len(scan.tokens):
+        return False
+    return scan.tokens[left].folded in _NAMED_AFTER or any(hit.label == "HONOUR" and hit.end == scan.tokens[left].end for hit in _hits_before(scan, left))
+
+
+def _in_list(left: int, scan: Scan) -> bool:
+    return 0 <= left < len(scan.tokens) and (scan.tokens[left].word in ",:;" or scan.tokens[left].folded == "và")
+
+
+def _is_unit(token: Token, scan: Scan) -> bool:
+    return token.begin in scan.unit_at
