@@ -69,6 +69,7 @@ def make_folder(folder: Path, base: str) -> None:
 
 
 def same_base(folder: Path, marked: str, base: str | None) -> str:
+    """Give the base IRI of a store; raises StoreError where another one is asked for."""
     if base is not None and base != marked:
         raise StoreError(f"{folder}: the store's base IRI is {marked}, not {base}; one store has one base")
     return marked

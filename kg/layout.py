@@ -112,11 +112,11 @@ _Line = tuple[int, int, str]
 
 
 def mark(text: str, *, title: str | None = None) -> tuple[Stretch, ...]:
-    """Mark what is not running text; sorted by `begin`, without overlaps, offsets in characters.
+    r"""Mark what is not running text; sorted by `begin`, without overlaps, offsets in characters.
 
     `title` is the article's title where it is known; otherwise the first line is judged by its look.
 
-    >>> text = "Trao giải\\n\\nTối 19-8, thành phố tổ chức lễ trao giải.\\n\\nLê Hạnh"
+    >>> text = "Trao giải\n\nTối 19-8, thành phố tổ chức lễ trao giải.\n\nLê Hạnh"
     >>> [(stretch.label, text[stretch.begin : stretch.end]) for stretch in mark(text)]
     [('TITLE', 'Trao giải'), ('BYLINE', 'Lê Hạnh')]
     """
@@ -136,9 +136,9 @@ def mark(text: str, *, title: str | None = None) -> tuple[Stretch, ...]:
 
 
 def title(text: str) -> str | None:
-    """Give the first line if it looks like a headline, else None.
+    r"""Give the first line if it looks like a headline, else None.
 
-    >>> title("Trao giải thưởng\\n\\nTối 19-8, thành phố tổ chức lễ trao giải.")
+    >>> title("Trao giải thưởng\n\nTối 19-8, thành phố tổ chức lễ trao giải.")
     'Trao giải thưởng'
     """
     lines: list[_Line] = []
@@ -150,19 +150,18 @@ def title(text: str) -> str | None:
 
 
 def published(text: str) -> date | None:
-    """Give the date that stands alone near the beginning or the end, or in the dateline; else None.
+    r"""Give the date that stands alone near the beginning or the end, or in the dateline; else None.
 
     Dates inside sentences are the events' own and never taken.
 
-    >>> published("Tin\\n\\nThứ Hai, 29/6/2020, 08:30\\n\\nSáng 28/6, ...")
+    >>> published("Tin\n\nThứ Hai, 29/6/2020, 08:30\n\nSáng 28/6, ...")
     datetime.date(2020, 6, 29)
     """
     head, tail = text[:_HEAD], text[max(_HEAD, len(text) - _TAIL) :]
     if not (_YEAR.search(head) or _YEAR.search(tail)):
         return None
     opening = head.split("\n") if len(text) <= _HEAD else head.split("\n")[:-1]
-    for line in (*opening[:9], *tail.split("\n")[1:]):
-        line = line.strip()
+    for line in map(str.strip, (*opening[:9], *tail.split("\n")[1:])):
         if found := (_DATE.fullmatch(line) if len(line) <= 80 else None) or _DATELINE.match(line):
             return _day(found)
     return None
@@ -198,7 +197,7 @@ def _credits(line: _Line) -> list[Stretch]:
     if len(text) <= 70 and _CREDIT_ALONE.fullmatch(text):
         return [Stretch("CREDIT", begin, end)]
     tail = _CREDIT_TAIL.search(text, max(0, len(text) - 90)) if ":" in text[-70:] else None
-    if tail and _is_credit(tail[1], tail[2]):
+    if tail and _is_credit(tail[2]):
         caption = text[: tail.start()].rstrip()
         credit = Stretch("CREDIT", begin + tail.start() + len(tail[0]) - len(tail[0].lstrip(" ,")), end)
         above = [Stretch("CAPTION", begin, begin + len(caption))] if 0 < len(caption) <= _MAX_CAPTION else []
@@ -206,11 +205,11 @@ def _credits(line: _Line) -> list[Stretch]:
     return [
         Stretch("CREDIT", begin + m.start(), begin + m.end())
         for m in (_CREDIT_BRACKET.finditer(text) if "nh" in text and "(" in text else ())
-        if not m[2] or _is_credit(m[1], m[2])
+        if not m[2] or _is_credit(m[2])
     ]
 
 
-def _is_credit(shot: str, who: str) -> bool:
+def _is_credit(who: str) -> bool:
     """Tell a credit's names from a caption that begins with "Ảnh:"."""
     if _HONORIFIC.match(who) or ("." in who.rstrip(". ").replace(". ", ".").rstrip(".") and len(who) > 45):
         return False

@@ -115,9 +115,7 @@ class Ledger:
     def unsettled(self, *states: int) -> Iterator[tuple[str, bytes]]:
         """Give the graph and the common N-Quads of each version in one of these states."""
         for state in states:
-            for graph, common in self._sqlite.execute(
-                "SELECT graph, common FROM article WHERE state = ?", (state,)
-            ):
+            for graph, common in self._sqlite.execute("SELECT graph, common FROM article WHERE state = ?", (state,)):
                 yield graph, zlib.decompress(common)
 
     def forget_unsettled(self) -> None:

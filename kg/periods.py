@@ -32,6 +32,7 @@ _Y = r"(?:19|20)\d\d"
 _D = r"[0-3]?\d\s?[/.\-]\s?[01]?\d"
 _DASH = r"\s?[-–—]\s?"
 _TO = rf"(?:{_DASH}|\s+đến\s+(?:hết\s+)?)"
+_YEAR = re.compile(_Y)
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 _PATTERNS = re.compile(
@@ -57,7 +58,10 @@ def find_periods(text: str, begin: int = 0, end: int | None = None) -> Iterator[
     >>> [(p.form, p.period.start.isoformat(), p.period.end.isoformat()) for p in find_periods("từ 31/01 đến 31/5/2023")]
     [('days', '2023-01-31', '2023-05-31')]
     """
-    for match in _PATTERNS.finditer(text, begin, len(text) if end is None else end):
+    end = len(text) if end is None else end
+    if _YEAR.search(text, begin, end) is None:
+        return
+    for match in _PATTERNS.finditer(text, begin, end):
         form = _form(match)
         period = _READERS[form](match)
         if period is not None:

@@ -10,6 +10,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from time import perf_counter
@@ -22,6 +23,9 @@ from kg.store import Store, open_store
 
 Facts = tuple[Fact, ...]
 OnError = Callable[[InputError], None]
+
+# The modules and packages whose code decides which quads a text becomes
+RULES = tuple("extract language layout lexicon model periods rdf resolve terms text vocab".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,8 +244,24 @@ def _put(run: _Run, article: Article, facts: Facts) -> None:
 def article_digest(article: Article, words: str) -> bytes:
     """Give the digest of everything that an article's quads depend on; `words` is the lexicon's."""
     published = article.published.isoformat() if article.published else None
-    parts = [article.text, article.title, published, article.source, words, __version__]
+    parts = [article.text, article.title, published, article.source, words, __version__, _rules()]
     return sha256(json.dumps(parts).encode()).digest()
+
+
+@cache
+def _rules() -> str:
+    return rules_digest(Path(__file__).parent)
+
+
+def rules_digest(package: Path) -> str:
+    """Give the digest of the code of `RULES`, so that an edited rule builds the articles again."""
+    found = sha256()
+    for name in RULES:
+        for source in (package / f"{name}.py", *sorted((package / name).rglob("*.py"))):
+            if source.exists():
+                found.update(f"{source.relative_to(package).as_posix()}:{source.stat().st_size}:".encode())
+                found.update(source.read_bytes())
+    return found.hexdigest()
 
 
 def _count_facts(run: _Run, counts: Counter[str]) -> None:

@@ -126,9 +126,7 @@ def _spaced_iri(query: str) -> str | None:
 
 
 def _unknown_prefix(query: str, found: list[Token], prefixes: Mapping[str, str]) -> str | None:
-    declared = {
-        after.text[:-1] for token, after in pairwise(found) if token.text.upper() == "PREFIX"
-    }
+    declared = {after.text[:-1] for token, after in pairwise(found) if token.text.upper() == "PREFIX"}
     known = sorted(declared | prefixes.keys())
     for token in found:
         prefix = token.text.partition(":")[0]

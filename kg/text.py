@@ -10,11 +10,11 @@ import re
 import unicodedata
 
 # Spaces that look like a plain one, and characters that are not seen at all
-_SPACES = dict.fromkeys(map(ord, "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"), " ")
-_UNSEEN = dict.fromkeys([*range(0x00, 0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF])
+_SPACES = dict.fromkeys([0x09, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
+_UNSEEN = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0x7F, 0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF])
 _CLEAN = {**_SPACES, **_UNSEEN, 0x2028: "\n", 0x2029: "\n", 0x85: "\n"}
 
-_ODD = re.compile("[%s]" % re.escape("".join(map(chr, _CLEAN))))
+_ODD = re.compile(f"[{re.escape(''.join(map(chr, _CLEAN)))}]")
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 
@@ -35,17 +35,17 @@ def _tone_pairs() -> dict[str, str]:
 
 _TONE_PAIRS = _tone_pairs()
 # The tone moves only where the two vowels end the syllable (hoà, not hoàn) and are not part of "qu"
-_TONE_PATTERN = re.compile(r"(?<![qQ])(?:%s)(?!\w)" % "|".join(_TONE_PAIRS))
+_TONE_PATTERN = re.compile(rf"(?<![qQ])(?:{'|'.join(_TONE_PAIRS)})(?!\w)")
 _LOWER_PATTERN = re.compile("(?<!q)[ou][àáảãạèéẻẽẹỳýỷỹỵ](?!\\w)")
 
 
 def normalise(text: str) -> str:
-    """Bring a text to the form that all offsets count in: NFC, plain spaces, `\\n` line ends.
+    r"""Bring a text to the form that all offsets count in: NFC, plain spaces, `\n` line ends.
 
     Idempotent: `normalise(normalise(t)) == normalise(t)`.
 
-    >>> normalise("Vi\\u00a0Va\\u0306n Nghi\\u0303a\\r\\n")
-    'Vi Văn Nghĩa\\n'
+    >>> normalise("Vi\u00a0Va\u0306n Nghi\u0303a\r\n")
+    'Vi Văn Nghĩa\n'
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if _ODD.search(text):
@@ -82,9 +82,9 @@ def fold(text: str) -> str:
 
 
 def tidy(text: str) -> str:
-    """Put one space where white space stands, and none at the ends.
+    r"""Put one space where white space stands, and none at the ends.
 
-    >>> tidy("  Liên đoàn\\n Lao động ")
+    >>> tidy("  Liên đoàn\n Lao động ")
     'Liên đoàn Lao động'
     """
     return " ".join(text.split())

@@ -1,7 +1,7 @@
-"""Graphs as text for readers: Turtle, TriG and JSON-LD with readable names, in a fixed order.
+r"""Graphs as text for readers: Turtle, TriG and JSON-LD with readable names, in a fixed order.
 
 Writes what it is given in the order it is given: sorted N-Triples terms, grouped by subject. The engine's
-own writers put prefixes in an arbitrary order, write names that rdflib does not read ("A\\."), and no
+own writers put prefixes in an arbitrary order, write names that rdflib does not read ("A\."), and no
 prefixes at all in JSON-LD. Parses nothing; blank nodes pass as they are.
 """
 

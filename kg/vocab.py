@@ -30,7 +30,8 @@ PREFIXES: dict[str, str] = {
 }
 
 CLASSES = frozenset(
-    "Article Person Organisation RecipientGroup RoleHolding Role Award Honour Movement Stage Period Place Mention Status".split()
+    "Article Person Organisation RecipientGroup RoleHolding Role Award Honour Movement Stage Period Place Mention"
+    " Status".split()
 )
 PROPERTIES = frozenset(
     "holdsRole awards status period place awarder honour recipient presenter forMovement date reason groupKind count"

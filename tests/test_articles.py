@@ -13,8 +13,8 @@ from datetime import date
 from io import BytesIO
 from pathlib import Path
 
-import pyarrow  # type: ignore[import-untyped]
-import pyarrow.parquet  # type: ignore[import-untyped]
+import pyarrow as pa  # type: ignore[import-untyped]
+import pyarrow.parquet as pq  # type: ignore[import-untyped]
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -80,10 +80,10 @@ def test_seeds_are_read_in_the_order_of_their_names() -> None:
 
 
 def _parquet(folder: Path) -> Path:
-    table = pyarrow.table(
+    table = pa.table(
         {"id": ["a1"], "title": [TITLE], "body": [BODY], "date": [date(2020, 6, 28)], "url": ["https://a.vn/1"]}
     )
-    pyarrow.parquet.write_table(table, folder / "a.parquet")
+    pq.write_table(table, folder / "a.parquet")
     return folder / "a.parquet"
 
 
@@ -176,8 +176,8 @@ def test_a_long_field_and_quoted_line_breaks(tmp_path: Path) -> None:
 
 
 def test_parquet_types(tmp_path: Path) -> None:
-    table = pyarrow.table({"text": pyarrow.array(["Một", None, "Ba"]).dictionary_encode(), "id": [1, 2, 3]})
-    pyarrow.parquet.write_table(table, tmp_path / "a.parquet")
+    table = pa.table({"text": pa.array(["Một", None, "Ba"]).dictionary_encode(), "id": [1, 2, 3]})
+    pq.write_table(table, tmp_path / "a.parquet")
     articles, errors = read_all(tmp_path / "a.parquet")
     assert [(a.id, a.text) for a in articles] == [("1", "Một"), ("3", "Ba")]
     assert errors == [f"{tmp_path}/a.parquet, record 2: the text is empty; an article has text"]
@@ -337,7 +337,7 @@ def test_a_bad_record_does_not_end_its_file(tmp_path: Path) -> None:
 
 
 def test_parquet_without_a_text_column(tmp_path: Path) -> None:
-    pyarrow.parquet.write_table(pyarrow.table({"name": ["x"]}), tmp_path / "a.parquet")
+    pq.write_table(pa.table({"name": ["x"]}), tmp_path / "a.parquet")
     _, [error] = read_all(tmp_path / "a.parquet")
     assert (
         error == f"{tmp_path}/a.parquet: no column with the text: there are name; accepted are text or body or content"
@@ -528,8 +528,10 @@ def test_any_bytes_give_records_or_input_errors(data: bytes) -> None:
     for reader in READERS.values():
         messages = []
         try:
-            for item in reader(BytesIO(data), "a", "a"):
-                messages.append(str(item) if isinstance(item, InputError) else f"{item.place}:")
+            messages.extend(
+                str(item) if isinstance(item, InputError) else f"{item.place}:"
+                for item in reader(BytesIO(data), "a", "a")
+            )
         except InputError as error:
             messages.append(str(error))
         assert all(message.startswith("a:") for message in messages)

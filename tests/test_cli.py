@@ -73,9 +73,12 @@ def test_building_again_skips(seeds: Path) -> None:
 def test_what_cannot_be_read_is_said_and_the_rest_built(tmp_path: Path) -> None:
     (tmp_path / "photo.txt").write_bytes(bytes.fromhex("ffd8ffe000104a46494600010100") * 9)
     (tmp_path / "empty.txt").write_bytes(b"")
-    done = kg("build", tmp_path / "photo.txt", "seeds", tmp_path / "empty.txt", tmp_path / "none", "--store", tmp_path / "s")
+    done = kg(
+        "build", tmp_path / "photo.txt", "seeds", tmp_path / "empty.txt", tmp_path / "none", "--store", tmp_path / "s"
+    )
     assert done.returncode == 1
-    assert "5 built" in done.stdout and "3 failed" in done.stdout
+    assert "5 built" in done.stdout
+    assert "3 failed" in done.stdout
     assert "Traceback" not in done.stderr
     messages = done.stderr.splitlines()
     assert all(message.startswith("kg: ") for message in messages)
@@ -84,7 +87,9 @@ def test_what_cannot_be_read_is_said_and_the_rest_built(tmp_path: Path) -> None:
 
 
 def test_stdin_is_an_input(tmp_path: Path) -> None:
-    lines = "".join(json.dumps({"id": f"n{number}", "text": "Ông Lê Văn An, Chủ tịch Công đoàn."}) + "\n" for number in range(3))
+    lines = "".join(
+        json.dumps({"id": f"n{number}", "text": "Ông Lê Văn An, Chủ tịch Công đoàn."}) + "\n" for number in range(3)
+    )
     done = kg("build", "-", "--store", tmp_path / "s", stdin=lines)
     assert done.returncode == 0
     assert "3 built" in done.stdout
@@ -113,7 +118,9 @@ def test_a_query_gives_csv_in_a_pipe(store: Path) -> None:
 def test_a_query_from_a_file(store: Path, tmp_path: Path) -> None:
     (tmp_path / "holders.rq").write_text(HOLDERS, encoding="utf-8")
     from_file = kg("query", "--store", store, tmp_path / "holders.rq", "--format", "markdown")
-    assert from_file.stdout == "| person |\n| --- |\n| person:Cù_Ngọc_Cường:Bắc_Kạn |\n| person:Vi_Văn_Nghĩa:Bắc_Kạn |\n"
+    assert (
+        from_file.stdout == "| person |\n| --- |\n| person:Cù_Ngọc_Cường:Bắc_Kạn |\n| person:Vi_Văn_Nghĩa:Bắc_Kạn |\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -187,7 +194,8 @@ def test_exporting(store: Path, tmp_path: Path, suffix: str) -> None:
 
 
 def test_stats_are_for_reading_and_for_programs(store: Path) -> None:
-    text, data = kg("stats", "--store", store).stdout, json.loads(kg("stats", "--store", store, "--format", "json").stdout)
+    text = kg("stats", "--store", store).stdout
+    data = json.loads(kg("stats", "--store", store, "--format", "json").stdout)
     assert data["articles"] == len(CASES)
     assert text.startswith(f"{len(CASES)} articles, {data['triples']} triples\n  roles ")
     assert data["facts"]["awards"]["awarded"] > data["facts"]["awards"]["revoked"] == 1
@@ -215,7 +223,8 @@ def test_validating(seeds: Path, tmp_path: Path) -> None:
     (tmp_path / "shapes.ttl").write_text("<urn:shape> a \n")
     wrong = kg("validate", "--store", seeds, "--shapes", tmp_path / "shapes.ttl")
     assert wrong.returncode == 2
-    assert wrong.stderr.startswith("kg: ") and "shapes.ttl" in wrong.stderr
+    assert wrong.stderr.startswith("kg: ")
+    assert "shapes.ttl" in wrong.stderr
 
 
 def test_judging() -> None:
@@ -253,7 +262,9 @@ def test_judging() -> None:
         (("bild",), 2, "Error: No such command 'bild'"),
     ],
 )  # fmt: skip
-def test_errors_are_messages(store: Path, tmp_path: Path, arguments: tuple[str, ...], status: int, message: str) -> None:
+def test_errors_are_messages(
+    store: Path, tmp_path: Path, arguments: tuple[str, ...], status: int, message: str
+) -> None:
     (tmp_path / "file").write_text("x")
     before = {file: file.read_bytes() for file in sorted(tmp_path.rglob("*")) if file.is_file()}
     places = {"{tmp}": str(tmp_path), "{store}": str(store)}
@@ -281,7 +292,8 @@ def test_a_reader_that_leaves_is_no_error(store: Path) -> None:
         [*COMMAND, "query", "--store", str(store), "-e", "SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 20000"],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT,
     ) as process:  # fmt: skip
-        assert process.stdout is not None and process.stderr is not None
+        assert process.stdout is not None
+        assert process.stderr is not None
         process.stdout.readline()
         process.stdout.close()
         assert process.stderr.read() == b""
@@ -318,7 +330,8 @@ def test_ctrl_c_keeps_what_was_built(tmp_path: Path) -> None:
         [*COMMAND, "build", "-", "--store", str(tmp_path / "s")],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT,
     ) as process:  # fmt: skip
-        assert process.stdin is not None and process.stderr is not None
+        assert process.stdin is not None
+        assert process.stderr is not None
         process.stdin.write(lines)
         process.stdin.flush()
         while not (tmp_path / "s" / "ledger.sqlite").exists():

@@ -86,7 +86,11 @@ def test_lines_are_sorted(tmp_path: Path, folder: Path, format: str) -> None:
 def test_turtle_is_readable(tmp_path: Path, folder: Path, format: str) -> None:
     export(folder, tmp_path / f"graph.{format}")
     text = (tmp_path / f"graph.{format}").read_text(encoding="utf-8")
-    assert re.search(r"^ *person:Vi_Văn_Nghĩa:Bắc_Kạn a foaf:Person, kg:Person ;$|^ *person:Vi_Văn_Nghĩa:Bắc_Kạn a kg:Person", text, re.MULTILINE)
+    assert re.search(
+        r"^ *person:Vi_Văn_Nghĩa:Bắc_Kạn a foaf:Person, kg:Person ;$|^ *person:Vi_Văn_Nghĩa:Bắc_Kạn a kg:Person",
+        text,
+        re.MULTILINE,
+    )
     assert "    kg:holdsRole organisation:Liên_đoàn_Lao_động_tỉnh_Bắc_Kạn, organisation:Tỉnh_ủy_Bắc_Kạn" in text
     assert "kg:count 84" in text
     assert '"2020-06-29"^^xsd:date' in text
@@ -111,7 +115,9 @@ LITERALS = st.one_of(
     st.integers().map(lambda number: str(ox.Literal(number))),
     st.booleans().map(lambda truth: str(ox.Literal(truth))),
     st.dates().map(lambda day: str(ox.Literal(day.isoformat(), datatype=ox.NamedNode(NAMES["xsd"] + "date")))),
-    st.sampled_from(["5", "+5", "x", "tru"]).map(lambda t: str(ox.Literal(t, datatype=ox.NamedNode(NAMES["xsd"] + "integer")))),
+    st.sampled_from(["5", "+5", "x", "tru"]).map(
+        lambda t: str(ox.Literal(t, datatype=ox.NamedNode(NAMES["xsd"] + "integer")))
+    ),
 )
 ROWS = st.lists(st.tuples(IRIS, IRIS, st.one_of(IRIS, LITERALS)), max_size=8)
 
@@ -197,5 +203,7 @@ def test_more_lines_than_memory_holds_are_sorted(monkeypatch: pytest.MonkeyPatch
 def test_a_dataset_is_a_union_with_prefixes(folder: Path, quads: set[ox.Quad]) -> None:
     graph = dataset(folder)
     assert len(list(graph.quads())) == len(quads)
-    rows = graph.query("SELECT ?p { ?p kg:holdsRole organisation:Tỉnh_ủy_Bắc_Kạn ; a kg:Person . ?a schema:mentions ?p }")
+    rows = graph.query(
+        "SELECT ?p { ?p kg:holdsRole organisation:Tỉnh_ủy_Bắc_Kạn ; a kg:Person . ?a schema:mentions ?p }"
+    )
     assert len(list(rows)) >= 2

@@ -40,8 +40,10 @@ def ended(line: str, *, blank: str = "\n\n") -> list[tuple[str, str]]:
                 ("TITLE", "Hội nghị điển hình tiên tiến trong CNVCLĐ giai đoạn 2015 – 2020"),
                 (
                     "CAPTION",
-                    "Đồng chí Cù Ngọc Cường, Ủy viên Ban Thường vụ Tỉnh ủy, Bí thư Thành ủy Bắc Kạn"
-                    "\n\nphát biểu tại hội nghị",
+                    (
+                        "Đồng chí Cù Ngọc Cường, Ủy viên Ban Thường vụ Tỉnh ủy, Bí thư Thành ủy Bắc Kạn"
+                        "\n\nphát biểu tại hội nghị"
+                    ),
                 ),
                 ("BYLINE", "Đặng Tuyết"),
             ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import kg
 from kg import extract
 from kg.errors import InputError, StoreError
 from kg.model import Article, Fact
-from kg.pipeline import Summary, build, drop
+from kg.pipeline import RULES, Summary, build, drop, rules_digest
 from kg.stats import stats
 from kg.store import open_store
 
@@ -85,6 +86,32 @@ def test_another_lexicon_builds_again(tmp_path: Path) -> None:
     assert summary.replaced + summary.unchanged == 5
 
 
+def code_copy(folder: Path) -> Path:
+    """Copy the package's code, to edit it."""
+    return Path(shutil.copytree(Path(kg.__file__).parent, folder, ignore=shutil.ignore_patterns("__pycache__")))
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_an_edited_rule_is_another_program(tmp_path: Path, name: str) -> None:
+    package = code_copy(tmp_path / "kg")
+    before = rules_digest(package)
+    edited = package / f"{name}.py" if (package / f"{name}.py").exists() else package / name / "__init__.py"
+    edited.write_text(edited.read_text(encoding="utf-8") + "# edited\n", encoding="utf-8")
+    assert before != rules_digest(package)
+
+
+def test_code_that_is_no_rule_does_not_count(tmp_path: Path) -> None:
+    package = code_copy(tmp_path / "kg")
+    (package / "view" / "page.py").write_text("", encoding="utf-8")
+    assert rules_digest(package) == rules_digest(Path(kg.__file__).parent)
+
+
+def test_another_program_builds_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(SEEDS, store=tmp_path / "store")
+    monkeypatch.setattr("kg.pipeline.__version__", "0.0.0")
+    assert counts(build(SEEDS, store=tmp_path / "store")) == (5, 0, 5, 0, 0)
+
+
 @pytest.mark.parametrize("place", range(len(SEEDS)))
 def test_dropping_leaves_what_building_without_gives(tmp_path: Path, place: int) -> None:
     build(SEEDS, store=tmp_path / "store")
@@ -134,7 +161,7 @@ def test_a_wrong_lexicon_makes_no_store(tmp_path: Path) -> None:
 def test_another_base_names_the_nodes(tmp_path: Path) -> None:
     build(SEEDS, store=tmp_path / "store", base="http://example.org/id/")
     assert b"https://w3id.org/thidua/id/" not in read(tmp_path / "store")
-    with pytest.raises(StoreError, match="base IRI is http://example.org/id/, not http://example.org/"):
+    with pytest.raises(StoreError, match=r"base IRI is http://example\.org/id/, not http://example\.org/"):
         build(SEEDS, store=tmp_path / "store", base="http://example.org/")
     assert counts(build(SEEDS, store=tmp_path / "store")) == (5, 0, 0, 5, 0)
 

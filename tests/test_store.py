@@ -227,7 +227,11 @@ def completed(folder: Path) -> bytes:
         known = {id for id in store.article_ids() if store.has(id)}
         assert known == set(store.article_ids()) <= before
         kept = {f"{BASE}article/{id}" for id in known}
-        graphs = {name.value for name in store.quads.named_graphs() if any(store.quads.quads_for_pattern(None, None, None, name))}
+        graphs = {
+            name.value
+            for name in store.quads.named_graphs()
+            if any(store.quads.quads_for_pattern(None, None, None, name))
+        }
         assert graphs - {COMMON.value} == kept
     assert status(writer(folder)) == 0
     return read(folder)
@@ -256,7 +260,9 @@ def test_a_writer_killed_at_a_point_is_completed_by_the_next(tmp_path: Path, who
     assert completed(tmp_path / "store") == whole
 
 
-@pytest.mark.parametrize(("lines", "wait"), [(0, 0.0), (1, 0.004), (3, 0.011), (6, 0.0), (8, 0.02), (11, 0.007), (12, 0.003)])
+@pytest.mark.parametrize(
+    ("lines", "wait"), [(0, 0.0), (1, 0.004), (3, 0.011), (6, 0.0), (8, 0.02), (11, 0.007), (12, 0.003)]
+)
 def test_a_writer_killed_at_any_time_is_completed_by_the_next(
     tmp_path: Path, whole: bytes, lines: int, wait: float
 ) -> None:
@@ -286,11 +292,19 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 
 REFUSED = {
-    "a folder of something else": ({"notes.txt": "x"}, {}, r"not empty and not a store \(it has no store.json, but notes.txt\)"),
+    "a folder of something else": (
+        {"notes.txt": "x"},
+        {},
+        r"not empty and not a store \(it has no store.json, but notes.txt\)",
+    ),
     "a store of the engine alone": ({"CURRENT": "x"}, {}, "not empty and not a store"),
     "a broken marker": ({"store.json": "{"}, {}, r"store.json: this is not the marker of a store: '\{'"),
     "a marker of something else": ({"store.json": "[]"}, {}, "this is not the marker of a store"),
-    "another format": ({"store.json": '{"format": 99, "base": "x:"}'}, {}, "has format 99, this version of kg reads format 1"),
+    "another format": (
+        {"store.json": '{"format": 99, "base": "x:"}'},
+        {},
+        "has format 99, this version of kg reads format 1",
+    ),
     "another base": (
         {"store.json": f'{{"format": 1, "base": "{BASE}"}}'},
         {"base": "http://example.org/"},
@@ -414,7 +428,11 @@ def test_a_full_disk_is_said_and_survived(tmp_path: Path, whole: bytes, limit: i
     """A limit on the size of files stands in for a disk that is full."""
     folder = str(tmp_path / "store")
     prologue = f"import resource, sys; sys.path.insert(0, {str(Path(__file__).parent)!r}); folder = {folder!r}\n"
-    code = prologue + "from test_store import put_small, shares; from kg.store import open_store" + FULL.format(limit=limit)
+    code = (
+        prologue
+        + "from test_store import put_small, shares; from kg.store import open_store"
+        + FULL.format(limit=limit)
+    )
     full = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=False)
     assert re.search(r"StoreError: .*/store: the store cannot be written: .+$", full.stderr)
     assert completed(tmp_path / "store") == whole

@@ -18,8 +18,8 @@ from kg.errors import InputError
 
 Reader = Callable[[BinaryIO, str, str], Iterator[Raw | InputError]]
 
-_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S)
-_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.I)
+_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
 _FIELD_LIMIT = 2**31 - 1
 _BATCH = 256
 
@@ -132,19 +132,19 @@ def read_csv(stream: BinaryIO, place: str, stem: str) -> Iterator[Raw | InputErr
 
 def read_parquet(path: Path, place: str, stem: str) -> Iterator[Raw | InputError]:
     """Read a Parquet file by record batches, only the columns that are ours."""
-    import pyarrow  # type: ignore[import-untyped]
-    import pyarrow.parquet  # type: ignore[import-untyped]
+    import pyarrow as pa  # type: ignore[import-untyped]
+    import pyarrow.parquet as pq  # type: ignore[import-untyped]
 
     number = 0
     try:
-        file = pyarrow.parquet.ParquetFile(path)
+        file = pq.ParquetFile(path)
         names = records.fields(file.schema_arrow.names, place)
         for batch in file.iter_batches(batch_size=_BATCH, columns=list(names.values())):
             columns = [batch.column(name).to_pylist() for name in names.values()]
             for row in zip(*columns, strict=True):
                 number += 1
                 yield Raw(f"{place}, record ", number, stem, **dict(zip(names, row, strict=True)))
-    except (pyarrow.ArrowException, ValueError) as error:
+    except (pa.ArrowException, ValueError) as error:
         after = f" after record {number}" if number else ""
         reason = str(error).splitlines()[0][:160] if str(error) else type(error).__name__
         raise InputError(f"{place}: not a readable Parquet file{after}: {reason}") from None

@@ -25,16 +25,18 @@ _BOILERPLATE = re.compile(
     r"(?:^|[\s_-])(?:comments?|binh-?luan|related|lien-?quan|tin-?khac|bai-?khac|tin-?cung|share|sharing|social"
     r"|breadcrumbs?|tags?|tu-?khoa|quang-?cao|adverts?|ads|banner|menu|sidebar|widget|popup|newsletter|box-?tin"
     r"|cookie|copyright|most-?read|doc-?nhieu|xem-?them)(?:$|[\s_-])",
-    re.I,
+    re.IGNORECASE,
 )
 _BLOCKS = frozenset(
     "p div h1 h2 h3 h4 h5 h6 li ul ol figcaption figure blockquote td th tr table section article header main pre"
     " dd dt dl caption body center address".split()
 )
-_LEAD = re.compile(r"(?:^|[\s_-])(?:sapo|lead|summary|chapeau|trich-?yeu|description|mo-?ta|intro)(?:$|[\s_-])", re.I)
+_LEAD = re.compile(
+    r"(?:^|[\s_-])(?:sapo|lead|summary|chapeau|trich-?yeu|description|mo-?ta|intro)(?:$|[\s_-])", re.IGNORECASE
+)
 _SITE = re.compile(r"\s+(?:[|»·]|[-–—](?=\s))\s*([^|»·]{2,60})$")
 _SITE_WORD = re.compile(
-    r"\b(?:Báo|Cổng|Trang|Tạp chí|Đài|Tin tức|LĐLĐ|Liên đoàn|Công đoàn|\w+\.(?:vn|com|net|org))\b", re.I
+    r"\b(?:Báo|Cổng|Trang|Tạp chí|Đài|Tin tức|LĐLĐ|Liên đoàn|Công đoàn|\w+\.(?:vn|com|net|org))\b", re.IGNORECASE
 )
 _DATE_METAS = (
     'meta[property="article:published_time"]',

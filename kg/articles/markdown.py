@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 
-_FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
+_FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _PAIR = re.compile(r"([A-Za-z_]+)\s*:\s*(.*?)\s*")
 _HEADING = re.compile(r"#{1,6}\s+(.*?)\s*#*")
 _RULERS = re.compile(r"(?:=+|-{2,}|(?:[*_-] ?){3,})\s*")
 _REWRITES = (
-    (re.compile(r"<!--.*?-->", re.S), ""),
+    (re.compile(r"<!--.*?-->", re.DOTALL), ""),
     (re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)"), r"\1"),
     (re.compile(r"\[([^\]\n]+)\](?:\([^)\n]*\)|\[[^\]\n]*\])"), r"\1"),
     (re.compile(r"<((?:https?|mailto):[^>\s]+)>"), r"\1"),
@@ -20,8 +20,8 @@ _REWRITES = (
     (re.compile(r"(?<!\w)(___|__|_)(?=\S)(.+?)(?<=\S)\1(?!\w)"), r"\2"),
     (re.compile(r"`([^`\n]+)`"), r"\1"),
     (re.compile(r"</?(?:b|i|em|strong|u|br|p|span|div|center|sup|sub)\b[^>\n]*>"), ""),
-    (re.compile(r"^[ ]{0,3}>[ ]?", re.M), ""),
-    (re.compile(r"^\[[^\]\n]+\]:\s.*$", re.M), ""),
+    (re.compile(r"^[ ]{0,3}>[ ]?", re.MULTILINE), ""),
+    (re.compile(r"^\[[^\]\n]+\]:\s.*$", re.MULTILINE), ""),
     (re.compile(r"\\([\\`*_{}\[\]()#+.!>-])"), r"\1"),
 )
 # All lines but the last of a paragraph that was wrapped at a column are about that long
@@ -29,10 +29,10 @@ _WRAPPED = range(60, 121)
 
 
 def plain(markdown: str) -> tuple[str, dict[str, str]]:
-    """Give the readable text, and the front matter's fields ("title", "date") in lower case.
+    r"""Give the readable text, and the front matter's fields ("title", "date") in lower case.
 
-    >>> plain("---\\ndate: 2020-06-28\\n---\\n# Tin\\n\\nXem **đây** [nhé](https://a.vn).")
-    ('Tin\\n\\nXem đây nhé.', {'date': '2020-06-28'})
+    >>> plain("---\ndate: 2020-06-28\n---\n# Tin\n\nXem **đây** [nhé](https://a.vn).")
+    ('Tin\n\nXem đây nhé.', {'date': '2020-06-28'})
     """
     markdown = markdown.replace("\r\n", "\n")
     front: dict[str, str] = {}

@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from kg.extract.reading import Chunk, Reading
+from kg.extract.reading import Reading
+from kg.language.chunks import Chunk
 from kg.language.honours import HonourName
 from kg.language.organisations import OrganisationName, Part
 from kg.language.persons import PersonName
@@ -39,10 +40,8 @@ _JOIN_PERSON = re.compile(r"^\s*(?:\([^)]*\)\s*)?(?:,|;|và|cùng|, và)\s*(?:(?
 _WITHIN_COUNT = re.compile(r"^[^;.\"]{0,80}?(?:,|và)\s*(?:hơn\s+|trên\s+|gần\s+)?$")
 _TURN = re.compile(r"(?<!\w)(?:trong\s+phong\s+trào|vì|do|nhân|tại|đã|là|nhằm|với\s+tổng|thuộc\s+diện|để|khi|sau|tặng|trao|cấp|được|có\s+thành\s+tích)(?!\w)")
 _PART_OF = re.compile(r"trong\s+(?:đó|số\s+đó)\s*(?:,|có|gồm)*\s*(?:có\s+)?$")
-_PROPOSED = re.compile(r"(?<!\w)(?:đề\s+nghị|đề\s+xuất|kiến\s+nghị|xét\s+tặng|xét\s+phong\s+tặng|xem\s+xét|dự\s+kiến|(?<!quá )(?<!chương )(?<!công )(?<!quy )(?<!lộ )trình(?!\s+(?:độ|bày|diễn|tự))|lập\s+hồ\s+sơ|hoàn\s+tất\s+hồ\s+sơ|hồ\s+sơ|sẽ\s+(?:được\s+)?(?:trao|tặng|nhận|phong)|giới\s+thiệu)(?!\w)")
-_REGISTERED = re.compile(r"(?<!\w)(?:đăng\s+k[ýí]|phấn\s+đấu)(?!\w)")
-_REVOKED = re.compile(r"(?<!\w)(?:thu\s+hồi|tước(?:\s+bỏ)?|h[ủu]y(?:\s+bỏ)?|hủy\s+quyết\s+định|xóa\s+bỏ|rút\s+lại|bãi\s+bỏ)(?!\w)")
-_DENIED = re.compile(r"(?<!\w)(?:không\s+(?:được|đủ|đạt|xét|công\s+nhận|có\s+trong\s+danh\s+sách)|chưa\s+(?:được|đủ|đạt|xét)|từ\s+chối)(?!\w)")
+# How many characters before an honour a status word governs it, the strongest first
+_REACH: tuple[tuple[AwardStatus, int], ...] = (("denied", 110), ("revoked", 60), ("registered", 60), ("proposed", 160))
 _CONDITION = re.compile(r"(?<!\w)(?:nếu|muốn|để\s+được|tiêu\s+chuẩn|tiêu\s+chí|điều\s+kiện|quy\s+định|phải|có\s+thể|ai|người\s+nào|khi\s+nào|bao\s+giờ|không\s+ít|giả|làm\s+giả|mua|bán)(?!\w)")
 _BEHALF = re.compile(r"(?:thừa\s+)?(?:ủy\s+quyền|ủy\s+nhiệm|thay\s+mặt|đại\s+diện(?:\s+cho)?)\s+(?:của\s+)?(?:lãnh\s+đạo\s+)?$")
 _PRONOUN = re.compile(r"(?<!\w)(?:ông|bà|anh|chị|cô|thầy|đồng\s+chí|em|cháu)(?=\s+(?:được|đã|là|đạt|nhận|vinh|còn|cũng|bị|từng|kỷ|huân|danh|bằng|giấy|có|sau|vừa|đón|giành)|\s*[,.]|$)")
@@ -103,7 +102,7 @@ class _Sentence:
     def __init__(self, reading: Reading, begin: int, end: int, chunks: Sequence[Chunk], subject: Chunk | None) -> None:
         self.reading, self.begin, self.end = reading, begin, end
         self.folded = reading.scan.folded
-        self.chunks = [c for c in chunks if c.label in ("HONOUR", "ORGANISATION", "PERSON", "COUNT", "TITLE")]
+        self.chunks = [c for c in chunks if c.label in ("HONOUR", "ORGANISATION", "PERSON", "COUNT", "ROLE")]
         self.subject = subject
 
     def clauses(self) -> list[_Clause]:
@@ -199,30 +198,25 @@ class _Sentence:
 
     def _status(self, clause: _Clause, left: str, previous: _Clause | None) -> None:
         near = left[-160:]
-        if _DENIED.search(near[-110:]):
-            clause.status = "denied"
-        elif _REVOKED.search(near[-60:]):
-            clause.status = "revoked"
-        elif _REGISTERED.search(near[-60:]):
-            clause.status = "registered"
-        elif self._is_proposed(near):
-            clause.status = "proposed"
-        elif not clause.governed and previous is not None:
-            clause.status = previous.status
+        start = clause.begin - len(left)
+        for status, reach in _REACH:
+            if status in self.reading.statuses(max(start, clause.begin - reach), clause.begin) and not (status == "proposed" and self._given_since(start, clause)):
+                clause.status = status
+                break
+        else:
+            if not clause.governed and previous is not None:
+                clause.status = previous.status
         behind = self.folded[clause.honours_end : min(self.end, clause.honours_end + 120)]
         if clause.status == "proposed" and re.search(r"đã\s+(?:được\s+)?(?:trao|tặng)", near[-30:]):
             clause.status = "awarded"
         if clause.status == "awarded" and re.search(r"đang\s+được\s+(?:trình|xem\s+xét|xét|đề\s+nghị)", behind):
             clause.status = "proposed"
 
-    def _is_proposed(self, near: str) -> bool:
-        match = None
-        for match in _PROPOSED.finditer(near):
-            pass
-        if match is None:
-            return False
-        rest = near[match.end() :]
-        return not re.search(r"(?<!\w)(?:đã|vừa|quyết\s+định)\s+(?:được\s+)?(?:trao|tặng|phong)", rest)
+    def _given_since(self, start: int, clause: _Clause) -> bool:
+        """Whether it was given after all: "... được đề nghị, và đã được tặng ..."."""
+        proposed = [c for c in self.reading.chunks if c.label == "STATUS" and "proposed" in c.value and start <= c.begin < clause.begin]
+        rest = self.folded[proposed[-1].end : clause.begin]
+        return bool(re.search(r"(?<!\w)(?:đã|vừa|quyết\s+định)\s+(?:được\s+)?(?:trao|tặng|phong)", rest))
 
     # ---- recipients
 
@@ -252,11 +246,11 @@ class _Sentence:
 
     def _list(self, at: int, limit: int) -> list[Chunk]:
         """The recipients listed from an offset on."""
-        candidates = [c for c in self.chunks if at <= c.begin < limit and c.label in ("COUNT", "PERSON", "ORGANISATION", "TITLE")]
+        candidates = [c for c in self.chunks if at <= c.begin < limit and c.label in ("COUNT", "PERSON", "ORGANISATION", "ROLE")]
         if not candidates:
             return []
         first = candidates[0]
-        if first.label == "TITLE" or not _BEFORE_RECIPIENT.match(self.folded[at : first.begin]):
+        if first.label == "ROLE" or not _BEFORE_RECIPIENT.match(self.folded[at : first.begin]):
             titled = self._titled_person(candidates, at)
             if titled is None:
                 return []
@@ -265,21 +259,21 @@ class _Sentence:
         described = False
         for chunk in candidates[1:]:
             gap = self.folded[listed[-1].end : chunk.begin]
-            if chunk.label in ("TITLE", "ORGANISATION") and listed[-1].label == "PERSON":
+            if chunk.label in ("ROLE", "ORGANISATION") and listed[-1].label == "PERSON":
                 described = True
                 continue
             if self._joins(listed[-1], chunk, gap, described):
                 if not _PART_OF.search(gap):
                     listed.append(chunk)
                 continue
-            if _PART_OF.search(gap) or (chunk.label in ("ORGANISATION", "TITLE") and listed[-1].label == "COUNT" and ";" not in gap):
+            if _PART_OF.search(gap) or (chunk.label in ("ORGANISATION", "ROLE") and listed[-1].label == "COUNT" and ";" not in gap):
                 continue
             break
         return listed
 
     def _titled_person(self, candidates: Sequence[Chunk], at: int) -> Chunk | None:
         """"cho Chủ tịch Công đoàn X Nguyễn Văn A": the person behind the title is the recipient."""
-        if candidates[0].label != "TITLE" or self.folded[at : candidates[0].begin].strip():
+        if candidates[0].label != "ROLE" or self.folded[at : candidates[0].begin].strip():
             return None
         return next((c for c in candidates[:4] if c.label == "PERSON"), None)
 
@@ -367,7 +361,7 @@ class _Sentence:
 
     def _subject_list(self, start: int, stop: int) -> list[Chunk]:
         """The recipients that end just before a passive verb."""
-        before = [c for c in self.chunks if start <= c.begin and c.end <= stop and c.label in ("COUNT", "PERSON", "ORGANISATION", "TITLE")]
+        before = [c for c in self.chunks if start <= c.begin and c.end <= stop and c.label in ("COUNT", "PERSON", "ORGANISATION", "ROLE")]
         if not before:
             return []
         last = before[-1]
@@ -396,8 +390,8 @@ class _Sentence:
         if self._speaks_for_body(person, stop):
             return None
         between = self.folded[person.end : stop]
-        described = any(c.label == "TITLE" and c.begin > person.end for c in before)
-        titled_before = any(c.label == "TITLE" and c.end < person.begin for c in before)
+        described = any(c.label == "ROLE" and c.begin > person.end for c in before)
+        titled_before = any(c.label == "ROLE" and c.end < person.begin for c in before)
         plain = re.fullmatch(r"\s*(?:\([^)]*\))?\s*(?:,[^,;]{0,60},)?\s*(?:cũng|đã|vừa|mới|hiện|đang|vinh\s+dự|là\s+[^,;.]{0,50}|,)*\s*", between)
         if described and re.match(r"\s*(?:\([^)]*\))?\s*[,(–-]", between) and between.rstrip().endswith((",", ")", "-", "–")):
             return person
@@ -439,13 +433,13 @@ class _Sentence:
 
     def _sentence_subject(self, start: int) -> OrganisationName | None:
         """The first body of the sentence before a clause: its subject."""
-        first = next((c for c in self.chunks if c.label in ("ORGANISATION", "TITLE") and c.end <= start), None)
+        first = next((c for c in self.chunks if c.label in ("ORGANISATION", "ROLE") and c.end <= start), None)
         return self._office(first) if first is not None else None
 
     def _petitioned(self, clause: _Clause) -> OrganisationName | None:
         """"hồ sơ đề nghị tặng H cho R đang được trình Chủ tịch nước xem xét": whom the proposal goes to."""
         for chunk in self.chunks:
-            if chunk.begin >= clause.end and chunk.label in ("ORGANISATION", "TITLE") and re.search(r"(?<!\w)(?:trình|đề\s+nghị)\s+$", self.folded[max(clause.end, chunk.begin - 12) : chunk.begin]):
+            if chunk.begin >= clause.end and chunk.label in ("ORGANISATION", "ROLE") and re.search(r"(?<!\w)(?:trình|đề\s+nghị)\s+$", self.folded[max(clause.end, chunk.begin - 12) : chunk.begin]):
                 return self._office(chunk)
         return None
 
@@ -461,7 +455,7 @@ class _Sentence:
         """"Bằng khen của LĐLĐ tỉnh", "Bằng khen LĐLĐ tỉnh", "của Thủ tướng"."""
         limit = self._next_honour(clause)
         for honour in reversed(clause.honours):
-            following = [c for c in self.chunks if honour.end <= c.begin < limit and c.label in ("ORGANISATION", "TITLE")]
+            following = [c for c in self.chunks if honour.end <= c.begin < limit and c.label in ("ORGANISATION", "ROLE")]
             for chunk in following[:1]:
                 gap = self.folded[honour.end : chunk.begin]
                 if chunk.begin not in taken and (_OF.match(gap) or (not gap.strip() and chunk.label == "ORGANISATION") or re.fullmatch(r"\s*(?:năm\s+\d{4}|[^;.,]{0,30})?\s*của\s+", gap)):
@@ -472,7 +466,7 @@ class _Sentence:
         """The subject of the giving verb: a body or an office, or a person who hands over."""
         if verb is None:
             return None, None
-        before = [c for c in self.chunks if start <= c.begin and c.end <= verb and c.label in ("ORGANISATION", "TITLE", "PERSON") and c.begin not in taken]
+        before = [c for c in self.chunks if start <= c.begin and c.end <= verb and c.label in ("ORGANISATION", "ROLE", "PERSON") and c.begin not in taken]
         if not before:
             return None, None
         last = before[-1]
@@ -497,7 +491,7 @@ class _Sentence:
             if chunk.label == "PERSON":
                 gap = self.folded[chunk.end : before[index + 1].begin] if index + 1 < len(before) else ""
                 name: PersonName = chunk.value
-                return name if before[index + 1].label == "TITLE" and re.fullmatch(r"\s*[,(–-]\s*(?:nguyên\s+)?", gap) else None
+                return name if before[index + 1].label == "ROLE" and re.fullmatch(r"\s*[,(–-]\s*(?:nguyên\s+)?", gap) else None
             if chunk.label == "ORGANISATION" and index + 1 < len(before) and not re.fullmatch(r"\s*(?:,|-|–|kiêm)?\s*", self.folded[chunk.end : before[index + 1].begin]):
                 return None
         return None
@@ -523,7 +517,7 @@ class _Sentence:
     def _on_behalf(self, clause: _Clause) -> OrganisationName | None:
         """"Thừa ủy quyền của Chủ tịch nước, ông A trao ...": the awarder is who is spoken for."""
         for chunk in self.chunks:
-            if chunk.end <= clause.begin and chunk.label in ("ORGANISATION", "TITLE") and _BEHALF.search(self.folded, max(self.begin, chunk.begin - 34), chunk.begin):
+            if chunk.end <= clause.begin and chunk.label in ("ORGANISATION", "ROLE") and _BEHALF.search(self.folded, max(self.begin, chunk.begin - 34), chunk.begin):
                 return self._office(chunk)
         return None
 

@@ -6,26 +6,23 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING
 
+from kg import layout
+from kg.language.chunks import Chunk, chunks
 from kg.language.organisations import OrganisationName
 from kg.language.persons import PersonName
 from kg.language.scan import Scan
+from kg.language.tokenizer import marks_of
 from kg.lexicon import Lexicon
 from kg.model import Article, Evidence, Person, Stretch
 from kg.resolve import Context
 
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
 # Stretches of an article that state no facts of their own
 SILENT = frozenset({"BYLINE", "SOURCE", "DATE", "CREDIT"})
-
-
-class Chunk(NamedTuple):
-    """A marked stretch: PERSON, TITLE, ORGANISATION, HONOUR, MOVEMENT, PERIOD, COUNT ... with what it was read as."""
-
-    label: str
-    begin: int
-    end: int
-    value: Any
 
 
 @dataclass(frozen=True)
@@ -58,6 +55,14 @@ class Reading:
             inside = self.chunks[bisect_left(begins, begin) : bisect_left(begins, end)]
             yield begin, end, [c for c in inside if not self.silent(c.begin)]
 
+    def statuses(self, begin: int, end: int) -> list[str]:
+        """Give the kinds of the status words in a stretch, in order; a word of several kinds gives each."""
+        return [kind for c in self._statuses if begin <= c.begin and c.end <= end for kind in c.value.split()]
+
+    @cached_property
+    def _statuses(self) -> tuple[Chunk, ...]:
+        return tuple(c for c in self.chunks if c.label == "STATUS")
+
     def evidence(self, begin: int, end: int, rule: str) -> Evidence:
         """Give the evidence for a fact that a sentence states."""
         return Evidence(self.scan.text[begin:end], begin, end, rule)
@@ -71,7 +76,16 @@ class Reading:
         return Person(full.name, forms=() if written == full.name else (written,))
 
 
+def read_doc(article: Article, doc: Doc) -> Reading:
+    """Put an article and its marked Doc together."""
+    marks = marks_of(doc)
+    marked = layout.mark(article.text, title=article.title) if marks.scan.sentences else ()
+    return Reading(article, marks.scan, marks.lexicon, chunks(doc), marked)
+
+
 def _shouted(text: str, begin: int, end: int) -> bool:
     """Whether a sentence is all in capitals: a headline in which nothing tells a name from a word."""
+    if not text[begin : begin + 12].isupper():
+        return False
     letters = [c for c in text[begin:end] if c.isalpha()]
     return len(letters) > 20 and sum(c.isupper() for c in letters) > 0.7 * len(letters)

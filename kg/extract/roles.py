@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.reading import Chunk, Reading
+from kg.extract.reading import Reading
+from kg.language.chunks import Chunk
 from kg.language.organisations import OrganisationName, Part
 from kg.language.persons import PersonName
 from kg.lexicon import Head, Title, match_key
@@ -79,8 +80,8 @@ def extract(reading: Reading) -> Iterator[RoleHolding]:
     """Find the roles that an article states."""
     memory = _Memory(reading)
     for begin, end, chunks in reading.sentences():
-        relevant = [c for c in chunks if c.label in ("TITLE", "ORGANISATION", "PERSON")]
-        if not any(c.label == "TITLE" for c in relevant):
+        relevant = [c for c in chunks if c.label in ("ROLE", "ORGANISATION", "PERSON")]
+        if not any(c.label == "ROLE" for c in relevant):
             continue
         relevant = _with_pronouns(reading, begin, end, relevant)
         groups = _groups(reading, relevant)
@@ -116,7 +117,7 @@ def _groups(reading: Reading, chunks: Sequence[Chunk]) -> list[Group]:
     index = 0
     while index < len(chunks):
         chunk = chunks[index]
-        if chunk.label != "TITLE":
+        if chunk.label != "ROLE":
             if chunk.label == "PERSON":
                 last = None
             index += 1

@@ -114,7 +114,7 @@ def _own_name(scan: Scan, at: int, end: int) -> tuple[str, int]:
             break
         if words and (folded in _STOP or match[0].isdigit()) and not (folded in ("và", "của") and words[0].lower() == "vì"):
             break
-        if words and match[0][0].isupper() and scan.hit_at.get(match.start()) is not None and scan.hit_at[match.start()].label in ("HEAD", "TITLE", "HONOUR"):
+        if words and match[0][0].isupper() and scan.hit_at.get(match.start()) is not None and scan.hit_at[match.start()].label in ("HEAD", "ROLE", "HONOUR"):
             break
         words.append(match[0])
         last = match.end()

@@ -158,7 +158,7 @@ def _after_title(scan: Scan, begin: int) -> bool:
         if at - back < 0:
             return False
         hit = scan.hit_at.get(scan.tokens[at - back].begin)
-        if hit is not None and hit.label == "TITLE":
+        if hit is not None and hit.label == "ROLE":
             return hit.end + 1 >= begin or scan.text[hit.end : begin].strip() in ("", "của")
     return False
 
@@ -355,7 +355,7 @@ class _Parser:
         words: list[Token] = []
         for token in self.tokens[at : at + 8]:
             hit = self.scan.hit_at.get(token.begin)
-            if not token.capital or not token.word[0].isalpha() or (hit is not None and hit.label in ("TITLE", "HEAD", "HONOUR")):
+            if not token.capital or not token.word[0].isalpha() or (hit is not None and hit.label in ("ROLE", "HEAD", "HONOUR")):
                 break
             if words and token.begin != words[-1].end + 1:
                 break
@@ -459,7 +459,7 @@ class _Parser:
             return None
         following = self.tokens[at + 1]
         hit = self.scan.hit_at.get(following.begin)
-        if not following.capital or following.begin in self.scan.unit_at or (hit is not None and hit.label in ("HEAD", "TITLE")):
+        if not following.capital or following.begin in self.scan.unit_at or (hit is not None and hit.label in ("HEAD", "ROLE")):
             return None
         tight = token.word == "-" and token.begin == self.tokens[at - 1].end and following.begin == token.end
         joined = token.folded in ("và", "&") and self.part.head.name in _PROPER and (not self.tokens[at - 1].capital or self._sector_length(at + 1) > 0 or token.word == "&")
@@ -495,7 +495,7 @@ class _Parser:
         if self.part.level or (self.words and self.part.country and self.words[-1] == self.part.country and self.part.head.name not in _PROPER):
             return None
         hit = self.scan.hit_at.get(token.begin)
-        if hit is not None and hit.label in ("TITLE", "HONOUR"):
+        if hit is not None and hit.label in ("ROLE", "HONOUR"):
             return None
         if token.capital and token.word[0].isalpha():
             if self._person_at(at) or self._honorific(token):
@@ -549,7 +549,7 @@ class _Parser:
 
     def _is_head(self, token: Token) -> bool:
         hit = self.scan.hit_at.get(token.begin)
-        return hit is not None and hit.label in ("HEAD", "TITLE")
+        return hit is not None and hit.label in ("HEAD", "ROLE")
 
     def _read_parent(self, at: int) -> None:
         """"huyện Thăng Bình, tỉnh Quảng Nam" and "huyện Mang Yang (tỉnh Gia Lai)": the larger place."""

@@ -66,13 +66,16 @@ def _runs(scan: Scan, begins: Sequence[int], taken: Sequence[tuple[int, int]]) -
     run: list[Token] = []
     left = -1
     for index, token in enumerate(scan.tokens):
-        free = token.capital and token.word[0].isalpha() and not _is_taken(token.begin, begins, taken) and not _is_title(scan, token)
-        if free and run and token.begin == run[-1].end + 1 and "\n" not in scan.text[run[-1].end : token.begin]:
+        if not token.capital:
+            continue
+        if not token.word[0].isalpha() or _is_taken(token.begin, begins, taken) or _is_title(scan, token):
+            continue
+        if run and token.begin == run[-1].end + 1 and scan.text[token.begin - 1] != "\n":
             run.append(token)
             continue
         if run:
             yield run, left
-        run, left = ([token], index - 1) if free else ([], index)
+        run, left = [token], index - 1
     if run:
         yield run, left
 
@@ -84,7 +87,7 @@ def _is_taken(offset: int, begins: Sequence[int], taken: Sequence[tuple[int, int
 
 def _is_title(scan: Scan, token: Token) -> bool:
     hit = scan.hit_at.get(token.begin)
-    if hit is not None and hit.label in ("TITLE", "HONOUR", "TRIGGER"):
+    if hit is not None and hit.label in ("ROLE", "HONOUR", "TRIGGER"):
         return True
     return scan.folded.startswith("việt nam", token.begin) or (token.folded == "nam" and scan.folded.startswith("việt ", token.begin - 5))
 
@@ -124,15 +127,14 @@ def _without_openers(run: list[Token], lexicon: Lexicon) -> tuple[list[Token], b
 
 def _introduced(first: Token, left: int, scan: Scan, lexicon: Lexicon) -> bool:
     """Whether a title, an honorific or a rank stands just before a name (through an organisation too)."""
-    before = scan.text[max(0, first.begin - 40) : first.begin]
-    if "\n" in before:
-        before = before[before.rindex("\n") + 1 :]
-    folded = scan.folded[first.begin - len(before) : first.begin]
-    for words in ("honorifics.words", "honorifics.ranks"):
-        if any(folded.endswith(word + " ") and not folded[: -len(word) - 1][-1:].isalnum() for word in lexicon.words[words]):
-            return True
+    before = scan.folded[max(0, first.begin - 24) : first.begin]
+    if not before.endswith(" "):
+        return False
+    words = before[before.rfind("\n") + 1 :].split()
+    if any(" ".join(words[-length:]) in lexicon.introductions for length in (1, 2, 3)):
+        return True
     title_end = first.begin - 1
-    return any(h.label == "TITLE" and h.end == title_end for h in _hits_before(scan, left))
+    return any(h.label == "ROLE" and h.end == title_end for h in _hits_before(scan, left))
 
 
 def _hits_before(scan: Scan, left: int) -> Iterator[Hit]:

@@ -86,6 +86,7 @@ class Lexicon:
     surnames: frozenset[str]
     surnames_after_title: frozenset[str]
     middle_names: frozenset[str]
+    introductions: frozenset[str]
     words: Mapping[str, tuple[str, ...]]
     numbers: Mapping[str, int]
     digest: str
@@ -189,6 +190,7 @@ def _lexicon(tables: Mapping[str, Any], units: Iterable[Unit], digest: str) -> L
         surnames=frozenset(tables["surnames"]["list"].split()),
         surnames_after_title=frozenset(tables["surnames"]["after_title"]),
         middle_names=frozenset(tables["given_names"]["middle"].split()),
+        introductions=frozenset(match_key(w) for name in ("words", "ranks") for w in tables["honorifics"][name]),
         words=_words(tables),
         numbers={match_key(word): number for word, number in tables["number_words"].items()},
         digest=digest,
@@ -197,7 +199,7 @@ def _lexicon(tables: Mapping[str, Any], units: Iterable[Unit], digest: str) -> L
 
 def _words(tables: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
     """The plain word lists under "section.name", folded."""
-    listed = ("role_words", "body_words", "honorifics", "award_words", "recipients", "movements")
+    listed = ("role_words", "role_status", "body_words", "honorifics", "award_verbs", "award_status", "recipients", "movements")
     return {f"{section}.{name}": tuple(match_key(w) for w in words) for section in listed for name, words in tables[section].items()}
 
 

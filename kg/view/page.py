@@ -150,11 +150,11 @@ def words(fact: Fact) -> str:
 
 
 def edge_label(fact: Fact) -> str:
-    """Say a fact and its status on the lines of a label.
+    r"""Say a fact and its status on the lines of a label.
 
     >>> from kg.view.scene import Link
     >>> edge_label(Fact(Link("", "award", "", "", "revoked"), "Bằng khen", 1))
-    '✗ Bằng khen × 1\\n(thu hồi)'
+    '✗ Bằng khen × 1\n(thu hồi)'
     """
     status = STATUS_WORDS.get(fact.link.status)
     mark = "✗ " if fact.link.status in ("revoked", "denied") else ""
@@ -162,10 +162,10 @@ def edge_label(fact: Fact) -> str:
 
 
 def wrap(text: str, width: int) -> str:
-    """Break a label into at most three lines between words; what is left out is marked with an ellipsis.
+    r"""Break a label into at most three lines between words; what is left out is marked with an ellipsis.
 
     >>> wrap("Liên đoàn Lao động tỉnh Bắc Kạn", 20)
-    'Liên đoàn Lao động\\ntỉnh Bắc Kạn'
+    'Liên đoàn Lao động\ntỉnh Bắc Kạn'
     """
     import textwrap
 

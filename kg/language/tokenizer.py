@@ -1,0 +1,94 @@
+"""From text to a Doc that holds all of it, cut finely only where there is something to read.
+
+`doc.text` is the article's text and offsets are the article's. A sentence with a hit is cut into words, numbers and single
+marks; the rest of the text stands in whole stretches, because making tokens is what costs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from kg import lexicon as lexicons
+from kg.language.scan import Scan, scan, scanner
+from kg.lexicon import Lexicon
+
+_MARKS = "kg.marks"
+
+
+@dataclass(slots=True)
+class Marks:
+    """What the components share about a Doc: its scan, the lexicon, and what each span was read as."""
+
+    scan: Scan
+    lexicon: Lexicon
+    begins: list[int]  # of the Doc's tokens
+    values: dict[tuple[str, int, int], Any] = field(default_factory=dict)  # by (label, begin, end); the type goes by label
+
+
+def marks_of(doc: Doc) -> Marks:
+    """Give the marks of a Doc that `LexiconTokenizer` made."""
+    marks: Marks = doc.user_data[_MARKS]
+    return marks
+
+
+class LexiconTokenizer:
+    """The tokenizer of the pipeline: scans a text with the lexicon and makes a Doc of it."""
+
+    def __init__(self, vocab: Vocab, lexicon: Path | None = None) -> None:
+        self.vocab = vocab
+        self.lexicon = lexicons.load(lexicon)
+        self._scanner = scanner(self.lexicon)
+
+    def __call__(self, text: str) -> Doc:
+        """Make a Doc whose text is `text` to the character."""
+        found = scan(text, self._scanner)
+        words, spaces, begins = _pieces(text, [(t.begin, t.end) for t in found.tokens])
+        doc = Doc(self.vocab, words=words, spaces=spaces)
+        doc.user_data[_MARKS] = Marks(found, self.lexicon, begins)
+        return doc
+
+    # spaCy asks every tokenizer to save itself; there is nothing to save, the lexicon is named in the configuration
+
+    def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
+        """Give nothing to save."""
+        return b""
+
+    def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> LexiconTokenizer:
+        """Load nothing."""
+        return self
+
+    def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
+        """Save nothing."""
+
+    def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> LexiconTokenizer:
+        """Load nothing."""
+        return self
+
+
+def _pieces(text: str, tokens: Sequence[tuple[int, int]]) -> tuple[list[str], list[bool], list[int]]:
+    """Words, trailing spaces and begins of all of a text; what lies between tokens is one piece, a single space is none."""
+    words: list[str] = []
+    spaces: list[bool] = []
+    begins: list[int] = []
+    at = 0
+    for begin, end in (*tokens, (len(text), len(text))):
+        gap = text[at:begin]
+        if gap[:1] == " " and words:
+            spaces[-1] = True
+            gap = gap[1:]
+        if gap:
+            words.append(gap)
+            spaces.append(False)
+            begins.append(begin - len(gap))
+        if end > begin:
+            words.append(text[begin:end])
+            spaces.append(False)
+            begins.append(begin)
+        at = end
+    return words, spaces, begins
