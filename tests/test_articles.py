@@ -526,7 +526,7 @@ def test_dates(value: str, expected: date | None) -> None:
 @given(st.binary(max_size=300))
 def test_any_bytes_give_records_or_input_errors(data: bytes) -> None:
     for reader in READERS.values():
-        messages = []
+        messages: list[str] = []
         try:
             messages.extend(
                 str(item) if isinstance(item, InputError) else f"{item.place}:"

@@ -36,7 +36,7 @@ _NAMELY = re.compile(r"^[^;.]{0,70}?(?<!\w)(?:là|gồm|gồm\s+có|gồm\s+các
 _OBJECT_PRONOUN = re.compile(r"^\s*(?:cho\s+)?(?:ông|bà|anh|chị|đồng\s+chí|cô|thầy|em)\s*$")
 _BEFORE_RECIPIENT = re.compile(r"^\s*(?:các\s+|những\s+|gia\s+đình\s+|toàn\s+thể\s+|tập\s+thể\s+|hơn\s+|trên\s+|gần\s+|thêm\s+|cho\s+|nhạc\s+sĩ\s+|chồng\s+|cố\s+|đồng\s+chí\s+|đ/c\s+|ông\s+|bà\s+|anh\s+|chị\s+|em\s+|cô\s+|thầy\s+|thầy\s+giáo\s+|cô\s+giáo\s+|cháu\s+|liệt\s+sĩ\s+|chiến\s+sĩ\s+|thợ\s+[\w]+\s+|kỹ\s+sư\s+|bác\s+sĩ\s+|nữ\s+|nhà\s+[\w]+\s+|nghệ\s+sĩ\s+|ca\s+sĩ\s+|công\s+nhân\s+|học\s+sinh\s+|sinh\s+viên\s+|nghệ\s+nhân\s+|(?:đại|thượng|trung|thiếu)\s+(?:tướng|tá|úy)\s+|vận\s+động\s+viên\s+)*$")
 _JOIN = re.compile(r"^\s*(?:,|và|cùng|, và|và cho|, cho|và các|, các|…)?\s*(?:các\s+|hơn\s+|trên\s+|gần\s+|cho\s+|đồng\s+chí\s+|ông\s+|bà\s+|anh\s+|chị\s+|em\s+|cô\s+|thầy\s+)*$")
-_JOIN_PERSON = re.compile(r"^\s*(?:\([^)]*\)\s*)?(?:,|;|và|cùng|, và)\s*(?:(?!tặng|trao|cấp|được|đã|cho)[^\W\d_]+\s+){0,4}$")
+_JOIN_PERSON = re.compile(r"^\s*(?:\([^)]*\)\s*)?(?:,|;|và|cùng|, và)\s*(?:(?!tặng|trao|cấp|được|đã|cho|nhưng|còn|song|mà|sau|trước|trong|nói|theo|khi|do|vì|là|bởi)[^\W\d_]+\s+){0,4}$")
 _WITHIN_COUNT = re.compile(r"^[^;.\"]{0,80}?(?:,|và)\s*(?:hơn\s+|trên\s+|gần\s+)?$")
 _TURN = re.compile(r"(?<!\w)(?:trong\s+phong\s+trào|vì|do|nhân|tại|đã|là|nhằm|với\s+tổng|thuộc\s+diện|để|khi|sau|tặng|trao|cấp|được|có\s+thành\s+tích)(?!\w)")
 _PART_OF = re.compile(r"trong\s+(?:đó|số\s+đó)\s*(?:,|có|gồm)*\s*(?:có\s+)?$")
@@ -46,7 +46,11 @@ _CONDITION = re.compile(r"(?<!\w)(?:nếu|muốn|để\s+được|tiêu\s+chuẩ
 _BEHALF = re.compile(r"(?:thừa\s+)?(?:ủy\s+quyền|ủy\s+nhiệm|thay\s+mặt|đại\s+diện(?:\s+cho)?)\s+(?:của\s+)?(?:lãnh\s+đạo\s+)?$")
 _PRONOUN = re.compile(r"(?<!\w)(?:ông|bà|anh|chị|cô|thầy|đồng\s+chí|em|cháu)(?=\s+(?:được|đã|là|đạt|nhận|vinh|còn|cũng|bị|từng|kỷ|huân|danh|bằng|giấy|có|sau|vừa|đón|giành)|\s*[,.]|$)")
 # The subject proposes to somebody else: it is not the awarder
+_MOOTED = re.compile(r"(?<!\w)(?:xem\s+xét|đề\s+xuất|đề\s+nghị|kiến\s+nghị|có\s+thể|có\s+nên|liệu)\s[^;.]{0,40}(?:thu\s+hồi|tước|h[ủu]y|huỷ|xóa|rút)")
+_AGENTLESS = re.compile(r"(?<!\w)(?:được|bị)(?!\w)")
 _PROPOSER = re.compile(r"(?<!\w)(?:đề\s+nghị|đề\s+xuất|kiến\s+nghị|trình|làm\s+hồ\s+sơ|lập\s+hồ\s+sơ)(?!\w)")
+_BELONGS = re.compile(r"(?<!\w)(?:của|thuộc|tại|ở|trong)\s+$")
+_THEY_ARE = re.compile(r"^\W*(?:họ|đó|danh\s+sách)?\s*(?:gồm|là|gồm\s+có|bao\s+gồm)(?:\s+các)?\s*:?\s")
 _REASON = re.compile(r"(?<!\w)(?:vì|do|đã)?\s*(?:có\s+)?(?:nhiều\s+)?(?:thành\s+tích|đóng\s+góp|công\s+lao|hành\s+động)[^;.]*", re.IGNORECASE)
 _SAME_CLAUSE = re.compile(r"^\s*[\"']?\s*(?:,|và|, và|cùng|hoặc|/|&|-)\s*(?:[\d.]+\s+|danh\s+hiệu\s*)?[\"']?$")
 
@@ -83,12 +87,25 @@ def extract(reading: Reading) -> Iterator[Award]:
 
 def _awards(reading: Reading) -> Iterator[Award]:
     subject: Chunk | None = None
+    counted: list[Award] = []
     for begin, end, chunks in reading.sentences():
-        if any(c.label == "HONOUR" for c in chunks):
-            sentence = _Sentence(reading, begin, end, chunks, subject)
-            for clause in sentence.clauses():
-                yield from _facts(reading, clause, begin, end, chunks)
+        if counted and _THEY_ARE.match(reading.scan.folded[begin:end]):
+            yield from _by_name(reading, counted, begin, end, chunks)
+        if any(c.label == "HONOUR" for c in chunks) and not reading.scan.text[:end].endswith("?"):
+            found = [a for clause in _Sentence(reading, begin, end, chunks, subject).clauses() for a in _facts(reading, clause, begin, end, chunks)]
+            yield from found
+            counted = [a for a in found[-1:] if isinstance(a.recipient, Group)]
+        else:
+            counted = []
         subject = _subject(chunks) or subject
+
+
+def _by_name(reading: Reading, counted: Sequence[Award], begin: int, end: int, chunks: Sequence[Chunk]) -> Iterator[Award]:
+    """"... trao giấy khen cho 4 cá nhân. Họ gồm: ông A, ông B ...": the counted group, told by name in the next sentence."""
+    people = [person for c in chunks if c.label == "PERSON" and (person := reading.person(c.value)) is not None]
+    for award in counted:
+        for person in people:
+            yield replace(award, recipient=person, evidence=reading.evidence(begin, end, "award.they-are"))
 
 
 def _subject(chunks: Sequence[Chunk]) -> Chunk | None:
@@ -164,12 +181,16 @@ class _Sentence:
             named = self._namely(clause)
             if named:
                 clause.recipients, clause.rule = [*[c for c in clause.recipients if c.label == "COUNT"], *named], "award.namely"
+        if not clause.recipients and clause.status == "proposed" and (dossiers := self._between_verb_and_honour(clause, start, left)):
+            clause.recipients, clause.rule = dossiers, "award.dossier"
         if not clause.recipients and clause.governed:
             clause.recipients, clause.rule = self._late_subject(clause), "award.late-subject"
         if not clause.recipients and clause.honours[0].value.title and not clause.governed:
             clause.recipients, clause.rule = self._apposition(clause), "award.apposition"
         if clause.recipients:
             clause.end = max(clause.end, clause.recipients[-1].end)
+        if clause.status == "revoked" and _MOOTED.search(self.folded, start, clause.begin):
+            clause.recipients = []  # a revocation that is only talked about happened to nobody
         if clause.recipients and _CONDITION.search(left[-40:]) and clause.status == "awarded" and clause.rule != "award.active":
             clause.recipients = []
         self._awarder(clause, start, left, verb[0] if verb else None, previous)
@@ -204,13 +225,17 @@ class _Sentence:
                 clause.status = status
                 break
         else:
-            if not clause.governed and previous is not None:
+            if previous is not None and (not clause.governed or self._goes_on(start, clause)):
                 clause.status = previous.status
         behind = self.folded[clause.honours_end : min(self.end, clause.honours_end + 120)]
         if clause.status == "proposed" and re.search(r"đã\s+(?:được\s+)?(?:trao|tặng)", near[-30:]):
             clause.status = "awarded"
         if clause.status == "awarded" and re.search(r"đang\s+được\s+(?:trình|xem\s+xét|xét|đề\s+nghị)", behind):
             clause.status = "proposed"
+
+    def _goes_on(self, start: int, clause: _Clause) -> bool:
+        """Whether a clause opens with a giving verb of its own and takes all else from the one before."""
+        return bool(re.fullmatch(rf"\s*[,;]?\s*(?:và\s+)?{_GIVE}(?:\s*,\s*{_GIVE}|\s+và\s+{_GIVE})*\s*(?:danh\s+hiệu\s*)?[\"']?\s*", self.folded[start : clause.begin]))
 
     def _given_since(self, start: int, clause: _Clause) -> bool:
         """Whether it was given after all: "... được đề nghị, và đã được tặng ..."."""
@@ -242,7 +267,7 @@ class _Sentence:
         return []
 
     def _next_honour(self, clause: _Clause) -> int:
-        return next((c.begin for c in self.chunks if c.label == "HONOUR" and c.begin > clause.honours_end), self.end)
+        return next((c.begin for c in self.chunks if c.label == "HONOUR" and c.begin > clause.honours_end and not self._is_rank(c)), self.end)
 
     def _list(self, at: int, limit: int) -> list[Chunk]:
         """The recipients listed from an offset on."""
@@ -259,6 +284,8 @@ class _Sentence:
         described = False
         for chunk in candidates[1:]:
             gap = self.folded[listed[-1].end : chunk.begin]
+            if gap.count("(") > gap.count(")"):
+                continue
             if chunk.label in ("ROLE", "ORGANISATION") and listed[-1].label == "PERSON":
                 described = True
                 continue
@@ -333,8 +360,9 @@ class _Sentence:
         if inner:
             return inner
         pronoun = None
-        for pronoun in _PRONOUN.finditer(self.folded, start, clause.begin):
-            pass
+        for match in _PRONOUN.finditer(self.folded, start, clause.begin):
+            if self.reading.scan.text[match.start()].islower() or match.start() == self.begin:
+                pronoun = match
         first = start + marks[0].start()
         if pronoun is not None or not self.folded[start:first].strip(" ,;:–-") or self._time_only(self.folded[start:first]):
             return self._carried_subject(start)
@@ -353,7 +381,7 @@ class _Sentence:
         return []
 
     def _between_verb_and_honour(self, clause: _Clause, start: int, left: str) -> list[Chunk]:
-        """"đăng ký phấn đấu có 5 đơn vị đạt ...": counted recipients just before the last verb."""
+        """"đăng ký phấn đấu có 5 đơn vị đạt ...", "77 hồ sơ đề nghị xét tặng ...": counted recipients just before the verb."""
         inner = [c for c in self.chunks if start <= c.begin < clause.begin and c.label == "COUNT"]
         if inner and re.fullmatch(r"[^;.]{0,30}", self.folded[inner[-1].end : clause.begin]) and clause.status in ("registered", "proposed"):
             return self._run_of(inner)
@@ -362,7 +390,10 @@ class _Sentence:
     def _subject_list(self, start: int, stop: int) -> list[Chunk]:
         """The recipients that end just before a passive verb."""
         before = [c for c in self.chunks if start <= c.begin and c.end <= stop and c.label in ("COUNT", "PERSON", "ORGANISATION", "ROLE")]
-        if not before:
+        while before and before[-1].label == "ORGANISATION" and _BELONGS.search(self.folded, max(start, before[-1].begin - 10), before[-1].begin):
+            stop = before[-1].begin
+            before.pop()
+        if not before or (len(before) > 1 and before[-1].label == "ORGANISATION" and before[-2].label == "ROLE" and not any(c.label == "PERSON" for c in before)):
             return []
         last = before[-1]
         gap = self.folded[last.end : stop]
@@ -373,7 +404,7 @@ class _Sentence:
             return [person]
         if last.label == "PERSON" and len(gap) < 75 and not re.search(rf"[;:]|(?<!\w){_GIVE}(?!\w)", gap):
             return self._run_of([c for c in before if c.label in ("ORGANISATION", "PERSON")])
-        if last.label == "ORGANISATION" and re.fullmatch(r"\s*(?:\([^)]*\))?\s*(?:,|-|–)?\s*(?:cũng|đã|vừa|mới|hiện|đang|vinh\s+dự|nhiều\s+năm\s+(?:liền\s+)?|liên\s+tục|tiếp\s+tục|năm\s+\d{4}\s*|là\s+\d+\s+trong\s+\d+\s+[\w\s]{3,20}|,\s*)*\s*", gap):
+        if last.label == "ORGANISATION" and re.fullmatch(r"\s*(?:\([^)]*\))?\s*(?:,|-|–)?\s*(?:cũng|đã|vừa|mới|hiện|đang|vinh\s+dự|nhiều\s+năm\s+(?:liền\s+)?|liên\s+tục|tiếp\s+tục|năm\s+\d{4}\s*|là\s+\d+\s+trong\s+\d+\s+[\w\s]{3,20}|với\s+[^,;.]{3,50}\s|,\s*)*\s*", gap):
             return self._run_of([c for c in before if c.label in ("ORGANISATION", "PERSON")])
         return []
 
@@ -393,7 +424,7 @@ class _Sentence:
         described = any(c.label == "ROLE" and c.begin > person.end for c in before)
         titled_before = any(c.label == "ROLE" and c.end < person.begin for c in before)
         plain = re.fullmatch(r"\s*(?:\([^)]*\))?\s*(?:,[^,;]{0,60},)?\s*(?:cũng|đã|vừa|mới|hiện|đang|vinh\s+dự|là\s+[^,;.]{0,50}|,)*\s*", between)
-        if described and re.match(r"\s*(?:\([^)]*\))?\s*[,(–-]", between) and between.rstrip().endswith((",", ")", "-", "–")):
+        if described and re.match(r"\s*(?:\([^)]*\))?\s*(?:[,(–-]|khi\s|là\s|với\s+tư\s+cách|nguyên\s|hiện\s|đang\s)", between):
             return person
         return person if plain and (titled_before or before[-1] is person or "," in between) else None
 
@@ -473,7 +504,7 @@ class _Sentence:
         gap = self.folded[last.end : verb]
         if last.label == "PERSON":
             return self._on_behalf(clause), last.value
-        if _PROPOSER.search(gap):
+        if _PROPOSER.search(gap) or (_AGENTLESS.search(gap) and ":" not in gap and last.label != "PERSON"):
             return None, None
         if len(gap) > 70 and not re.search(r"(?:quyết\s+định|đề\s+nghị|thống\s+nhất|tổ\s+chức|lễ|buổi)", gap):
             return None, None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg import layout
 from kg.language.chunks import Chunk, chunks
+from kg.language.names import is_surname
 from kg.language.organisations import OrganisationName
 from kg.language.persons import PersonName
 from kg.language.scan import Scan
@@ -57,7 +58,11 @@ class Reading:
 
     def statuses(self, begin: int, end: int) -> list[str]:
         """Give the kinds of the status words in a stretch, in order; a word of several kinds gives each."""
-        return [kind for c in self._statuses if begin <= c.begin and c.end <= end for kind in c.value.split()]
+        return [kind for c in self.status_chunks(begin, end) for kind in c.value.split()]
+
+    def status_chunks(self, begin: int, end: int) -> list[Chunk]:
+        """Give the status words in a stretch, in order."""
+        return [c for c in self._statuses if begin <= c.begin and c.end <= end]
 
     @cached_property
     def _statuses(self) -> tuple[Chunk, ...]:
@@ -74,6 +79,12 @@ class Reading:
             return None
         written = self.scan.text[mention.begin : mention.end]
         return Person(full.name, forms=() if written == full.name else (written,))
+
+
+    def is_vietnamese(self, person: Person) -> bool:
+        """Whether a person's name begins with a surname of this country."""
+        first = person.name.split()[0]
+        return is_surname(first, self.lexicon) or first in self.lexicon.surnames_after_title
 
 
 def read_doc(article: Article, doc: Doc) -> Reading:

@@ -38,12 +38,15 @@ _RIGHT_AFTER = re.compile(rf"^\s*(?:[,:–(-]|(?:trước\s+đó|hiện\s+nay|hi
 _AND = re.compile(rf"^\s*(?:,|;|và|cùng|,\s*và)\s*{_HONORIFIC}\s*$")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _PLURAL = re.compile(r"(?:các|hai|ba|bốn|năm|những)\s*(?:đồng\s+chí|đ/c|ông|bà|anh|chị)?\s*$")
-_FORMER = re.compile(r"(?:nguyên|cựu|từng\s+là|từng\s+làm|từng\s+giữ(?:\s+chức)?(?:\s+vụ)?|từng\s+đảm\s+nhiệm(?:\s+chức)?(?:\s+vụ)?|khi\s+đó\s+(?:là|giữ\s+chức)|lúc\s+đó\s+là|khi\s+đó|vốn\s+là|thôi\s+giữ(?:\s+chức)?(?:\s+vụ)?|trước\s+khi\s+(?:giữ\s+chức|làm|về\s+làm)(?:\s+vụ)?|rời\s+ghế|miễn\s+nhiệm(?:\s+chức)?(?:\s+vụ)?|cách\s+chức)\s*$")
-_NOMINATED = re.compile(r"(?:giới\s+thiệu|đề\s+cử|quy\s+hoạch|ứng\s+cử|tiến\s+cử)")
+# What may stand between "nguyên", "từng" ... and the title
+_OFFICE = re.compile(rf"^\s*(?:{_VERB}|các|qua|chức|vụ|:|,|\s)*$")
 _REPLACES = re.compile(rf"^[^.;]{{0,60}}?\bthay(?:\s+thế)?(?:\s+cho)?\s+{_HONORIFIC}$")
 _TERM_BEHIND = re.compile(rf"^{_TERM}\s*(?:,\s*)?", re.IGNORECASE)
 _OPEN_BODY = re.compile(r"^\s*[(,–-]?\s*(?:thuộc|trực\s+thuộc|của)?\s*[(]?\s*$")
 _PRONOUN = re.compile(r"(?<!\w)(?:ông|bà|anh|chị|đồng chí)(?=\s+(?:từng|được|là|giữ|đã|đang|hiện|làm|nguyên|vừa|cũng|đảm|sinh|quê|tham\s+gia|có|cho|nói|tốt\s+nghiệp|nhận|lần\s+lượt|chuyển|kinh\s+qua|sẽ|về|còn|trúng|tái|trở))")
+_OF_ONE = ("nguyên", "cựu")  # these mark the one title behind them, "từng" and the others all that follow
+_BEFORE_THAT = re.compile(r"^\W*(?:trước\s+khi|trước\s+đó|trước\s+đây|trước\s+lúc)(?!\w)")
+_MAKES = re.compile(r"(?<!\w)(?:làm|giữ\s+chức|vào\s+chức|chức\s+danh|để)(?!\w)")
 # A list of people announced as one: "các đồng chí A, B", "giới thiệu ông A và bà B"
 _TOGETHER = re.compile(rf"(?:(?:các|hai|ba|những)\s+(?:đồng\s+chí|đ/c|ông|bà|anh|chị)\s*:?\s*(?:là\s*)?|{_APPOINT}\s+{_HONORIFIC})$")
 # Words that make a title somebody's to speak for, not the next person's own: "thừa ủy quyền của Chủ tịch nước, ông X"
@@ -77,7 +80,12 @@ class Group:
 
 
 def extract(reading: Reading) -> Iterator[RoleHolding]:
-    """Find the roles that an article states."""
+    """Find the roles that an article states; who held and left an office within it holds it no more."""
+    return _consistent(list(_holdings(reading)))
+
+
+def _holdings(reading: Reading) -> Iterator[tuple[RoleHolding, int]]:
+    """The holdings of an article, each with the year in which its sentence sets it (0: none, the present)."""
     memory = _Memory(reading)
     for begin, end, chunks in reading.sentences():
         relevant = [c for c in chunks if c.label in ("ROLE", "ORGANISATION", "PERSON")]
@@ -88,8 +96,43 @@ def extract(reading: Reading) -> Iterator[RoleHolding]:
         _attach(reading, relevant, groups, begin, end)
         for group in groups:
             if group.people:
-                yield from memory.holdings(group, begin, end)
-        yield from memory.replaced(groups, relevant, begin, end)
+                year = _year(chunks, group)
+                yield from ((holding, year) for holding in memory.holdings(group, begin, end))
+        yield from ((holding, 0) for holding in memory.replaced(groups, relevant, begin, end))
+
+
+def _year(chunks: Sequence[Chunk], group: Group) -> int:
+    """The last year of the period that leads the clause of a group: "Từ 1997 đến 2003, ông là Thứ trưởng"."""
+    first = group.units[0].begin
+    leading = [c for c in chunks if c.label == "PERIOD" and c.end <= first and first - c.end < 70 and c.value.form != "day"]
+    own = [unit.period for unit in group.units if unit.period is not None and _NARRATED.search(group.rule)]
+    if leading:
+        return leading[-1].value.period.end.year
+    return own[-1].end.year if own else 0
+
+
+_NARRATED = re.compile(r"appointment")
+
+
+def _consistent(found: Sequence[tuple[RoleHolding, int]]) -> Iterator[RoleHolding]:
+    """Tell the past from the present: of a person's dated offices only the last may be current, and none that the article ends."""
+    ended = {(h.person, h.role, h.organisation.name) for h, _ in found if h.status == "former"}
+    for holding, year in found:
+        past = year and holding.status == "current" and _superseded(holding, year, found)
+        if past or (holding.status == "current" and (holding.person, holding.role, holding.organisation.name) in ended):
+            holding = replace(holding, status="former")
+        yield holding
+
+
+def _superseded(holding: RoleHolding, year: int, found: Sequence[tuple[RoleHolding, int]]) -> bool:
+    """Whether the same person has a later office, or one that is not dated at all, elsewhere in the article."""
+    return any(
+        other.person == holding.person
+        and other.evidence.begin != holding.evidence.begin
+        and (later > year or (later == 0 and other.status == "current"))
+        and (other.role, other.organisation.name) != (holding.role, holding.organisation.name)
+        for other, later in found
+    )
 
 
 # ---- units and groups
@@ -99,6 +142,8 @@ def _with_pronouns(reading: Reading, begin: int, end: int, chunks: list[Chunk]) 
     """Add "ông", "bà" alone as the person named last before them."""
     added = []
     for match in _PRONOUN.finditer(reading.scan.folded, begin, end):
+        if match.start() != begin and reading.scan.text[match.start()].isupper():
+            continue  # the last syllable of a name: "Sử Ngọc Anh làm ..."
         person = reading.context.before(match.start())
         if person is not None:
             added.append(Chunk("PERSON", match.start(), match.end(), replace_name(person, match.start(), match.end())))
@@ -123,6 +168,9 @@ def _groups(reading: Reading, chunks: Sequence[Chunk]) -> list[Group]:
             index += 1
             continue
         unit, index = _unit(reading, chunks, index)
+        if _is_foreign(reading, unit):
+            last = None
+            continue
         gap = reading.scan.folded[last.end : unit.begin] if last else ""
         if last is not None and last.former and gap.strip() in ("-", "–", "kiêm"):
             unit.former = True
@@ -141,9 +189,15 @@ def _moved(gap: str, group: Group, unit: Unit) -> bool:
     if re.search(r"điều\s+động|luân\s+chuyển|phân\s+công", gap):
         for earlier in group.units:
             earlier.former = True
-    if _NOMINATED.search(gap):
-        unit.nominated = True
     return True
+
+
+def _is_former(reading: Reading, begin: int) -> bool:
+    """Whether "nguyên", "từng", "thôi giữ" ... governs a title that begins at an offset."""
+    for chunk in reading.status_chunks(begin - 40, begin):
+        if "former" in chunk.value and _OFFICE.match(reading.scan.folded[chunk.end : begin]):
+            return True
+    return False
 
 
 def _unit(reading: Reading, chunks: Sequence[Chunk], index: int) -> tuple[Unit, int]:
@@ -151,7 +205,7 @@ def _unit(reading: Reading, chunks: Sequence[Chunk], index: int) -> tuple[Unit, 
     folded = reading.scan.folded
     chunk = chunks[index]
     before = folded[max(0, chunk.begin - 30) : chunk.begin]
-    unit = Unit(chunk.value, chunk.begin, chunk.end, former=bool(_FORMER.search(before)), plural=bool(_PLURAL.search(before)))
+    unit = Unit(chunk.value, chunk.begin, chunk.end, former=_is_former(reading, chunk.begin), plural=bool(_PLURAL.search(before)))
     index += 1
     if index < len(chunks) and chunks[index].label == "ORGANISATION" and _touches(folded[unit.end : chunks[index].begin], unit.title):
         unit.body = chunks[index].value
@@ -166,6 +220,13 @@ def _unit(reading: Reading, chunks: Sequence[Chunk], index: int) -> tuple[Unit, 
         unit.period = _period(reading, unit.end, unit.end + term.end())
         unit.end += len(term[0].rstrip(" ,"))
     return unit, index
+
+
+def _is_foreign(reading: Reading, unit: Unit) -> bool:
+    """"Thủ tướng Nhật Bản ...", "Bộ trưởng Cơ sở hạ tầng Ukraine": another country's office."""
+    words = reading.scan.folded[unit.end : unit.end + 60].split()
+    names = {" ".join(words[i : i + n]).strip(",.;:()") for i in range(min(4, len(words))) for n in (1, 2, 3)} if unit.body is None else {" ".join(words[:n]).strip(",.;:()") for n in (1, 2, 3)}
+    return any(name in reading.lexicon.countries and reading.scan.text[reading.scan.folded.index(name, unit.end)].isupper() for name in names if name)
 
 
 def _touches(gap: str, title: Title) -> bool:
@@ -249,12 +310,15 @@ def _before(reading: Reading, people: Sequence[Chunk], group: Group, previous: G
         return [], ""
     gap = _without_brackets(folded[chunk.end : first.begin]).replace("(", " ( ")
     if _LEFT.match(gap):
-        _mark_status(gap, group)
+        _mark_status(reading, chunk.end, group)
         return _sharing(reading, earlier, titled), "role.apposition"
     start = previous.units[-1].end if previous is not None and previous.units[-1].end > chunk.end else chunk.end
     stretch = folded[start : first.begin]
     if _APPOINTED.match(stretch) or (_OFFICE_VERB.search(stretch) and len(stretch) < 60 and not re.search(r"[.;:]|\bcủa\b", stretch)):
-        _mark_status(stretch, group)
+        _mark_status(reading, start, group)
+        if _BEFORE_THAT.match(folded[begin : chunk.begin]):
+            for unit in group.units:
+                unit.former = True
         return _sharing(reading, earlier, titled), "role.appointment"
     return [], ""
 
@@ -264,11 +328,14 @@ def _same_subject(gap: str) -> bool:
     return bool(_OFFICE_VERB.search(gap)) and ";" not in gap and len(gap) < 120
 
 
-def _mark_status(gap: str, group: Group) -> None:
-    if _FORMER.search(gap) or re.search(r"\b(?:từng|nguyên|cựu|thôi\s+giữ|miễn\s+nhiệm)\b", gap):
+def _mark_status(reading: Reading, begin: int, group: Group) -> None:
+    """Mark a group's units by the status words between its person and it; "giới thiệu" may stand before the person."""
+    first = group.units[0]
+    kinds = [kind for c in reading.status_chunks(begin, first.begin) if reading.scan.folded[c.begin : c.end] not in _OF_ONE for kind in c.value.split()]
+    if "former" in kinds:
         for unit in group.units:
             unit.former = True
-    if _NOMINATED.search(gap):
+    if "nominated" in kinds or ("nominated" in reading.statuses(max(0, begin - 60), begin) and _MAKES.search(reading.scan.folded, begin, first.begin)):
         for unit in group.units:
             unit.nominated = True
 
@@ -321,7 +388,7 @@ class _Memory:
             if person is None:
                 continue
             for unit, body in zip(group.units, bodies, strict=True):
-                if body is not None:
+                if body is not None and not (unit.title.alone and unit.body is None and not self.reading.is_vietnamese(person)):
                     yield RoleHolding(person, Concept(unit.title.name), body, _status(unit), self.reading.evidence(begin, end, group.rule), unit.period)
 
     def replaced(self, groups: Sequence[Group], chunks: Sequence[Chunk], begin: int, end: int) -> Iterator[RoleHolding]:
@@ -345,7 +412,7 @@ class _Memory:
         for unit, name in zip(group.units, names, strict=True):
             if unit.title.body is not None and (name is None or name is not unit.body):
                 resolved.append(self._implied(unit))
-            elif name is None:
+            elif name is None or _says_nothing(name):
                 resolved.append(None)
             else:
                 resolved.append(self.reading.context.organisation(name))
@@ -362,7 +429,7 @@ class _Memory:
         for other in units[index + 1 :]:
             if other.body is not None and other.title.body is None:
                 return self._shared(unit, other)
-        if unit.title.unit:
+        if unit.title.unit in ("Khối", "Bộ"):
             return self._named_unit(unit)
         for other in reversed(units[:index]):
             if other.body is not None and other.title.body is None:
@@ -410,12 +477,11 @@ class _Memory:
         return body
 
     def _named_unit(self, unit: Unit) -> OrganisationName | None:
-        """"Khối trưởng": the article's own Khối."""
+        """"Khối trưởng", "Thứ trưởng Nguyễn Văn A": the one such body that the article has."""
         assert unit.title.unit is not None
-        head = unit.title.unit
-        names = [n for n in self.reading.context.organisations if n.parts[0].head.name.startswith(head) and not (n.parts[0].bare and n.parts[0].head.name == head)]
-        before = [n for n in names if n.begin < unit.begin]
-        return (before or names or [None])[-1 if before else 0]
+        names = [n for n in self.reading.context.organisations if n.parts[0].head.name.startswith(unit.title.unit) and not (n.parts[0].bare and len(n.parts) == 1)]
+        bodies = {self.reading.context.organisation(n).name: n for n in names if n.begin < unit.begin} or {self.reading.context.organisation(n).name: n for n in names}
+        return bodies.popitem()[1] if len(bodies) == 1 else None
 
     def _implied(self, unit: Unit) -> Organisation | None:
         """"Thủ tướng" is of the Chính phủ, "Tỉnh ủy viên" of the Tỉnh ủy of the article's province."""
@@ -426,6 +492,15 @@ class _Memory:
         name = OrganisationName(unit.begin, unit.end, (Part(head),))
         resolved = self.reading.context.organisation(name)
         return replace(resolved, forms=())
+
+
+def _says_nothing(name: OrganisationName) -> bool:
+    """"Văn phòng", "Công đoàn" and no more: a head that is a common word names no body."""
+    part = name.parts[0]
+    return len(name.parts) == 1 and part.bare and part.head.weak and not part.level and not part.head.alone and part.head.name not in _TRUSTED_BARE
+
+
+_TRUSTED_BARE = frozenset({"Công ty", "Tập đoàn", "Ngân hàng", "Trường", "Sở", "Xí nghiệp", "Nhà máy", "Doanh nghiệp", "Bệnh viện"})
 
 
 def _outermost(name: OrganisationName) -> OrganisationName:

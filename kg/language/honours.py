@@ -20,7 +20,7 @@ _ALL_GRADES = re.compile(r"\s+(?:các hạng|các loại)")
 _GRADES = {"nhất": "Nhất", "nhì": "Nhì", "nhi": "Nhì", "ba": "Ba", "i": "Nhất", "ii": "Nhì", "iii": "Ba", "đặc biệt": "Đặc biệt"}
 _NAME_WORDS = re.compile(r"[^\W_]+(?:[/.\-][^\W_]+)*")
 # Where an unquoted name ends
-_STOP = frozenset(match_key(w) for w in "của cho vì do tại trong năm ngày và với là được đã hạng các tới đến khi theo từ nhân ở có để cùng lần giai này đó vào về thứ như bằng sau trước tới".split())
+_STOP = frozenset(match_key(w) for w in "của cho vì do tại trong năm ngày và với là được đã hạng các tới đến khi theo từ nhân ở có để cùng lần giai này đó vào về thứ như bằng sau trước tới đang sẽ vừa cũng bị gây trao tặng nhận đạt nói mà thì nên chỉ này còn".split())
 _SPORTS = frozenset({"vàng", "bạc", "đồng", "hc", "vô", "olympic", "world", "sea"})
 _VERB_BEFORE = re.compile(r"(?:danh hiệu|phong tặng|truy tặng|tặng|công nhận|đạt|tước|tước danh hiệu|truy phong|phong)(?:\s+(?:là|các|danh hiệu|nhiều))*\s*[\"']?\s*$")
 _ORDINAL = re.compile(r"\s+lần thứ\s+(?:[ivxlc]+|\d+)")
@@ -74,6 +74,8 @@ def _class_word(scan: Scan, hit: Hit, honour: Honour, end: int) -> HonourName | 
     at = hit.end
     while at < end and scan.text[at] in " “\"'‘:":
         at += 1
+    if any(scan.folded.startswith(match_key(word), at) for word in honour.never):
+        return None
     inner = scan.hit_at.get(at)
     if inner is not None and isinstance(inner.entry, Honour) and not inner.entry.class_word and not inner.entry.named:
         grade, after = _suffix(scan, inner.entry, inner.end)
@@ -112,13 +114,18 @@ def _own_name(scan: Scan, at: int, end: int) -> tuple[str, int]:
         folded = match_key(match[0])
         if not words and (not match[0][0].isupper() and folded not in ("vì",) or folded in _SPORTS):
             break
-        if words and (folded in _STOP or match[0].isdigit()) and not (folded in ("và", "của") and words[0].lower() == "vì"):
+        if words and (folded in _STOP or (match[0].isdigit() and not _inside_name(scan, match.end()))) and not (folded in ("và", "của") and words[0].lower() == "vì"):
             break
         if words and match[0][0].isupper() and scan.hit_at.get(match.start()) is not None and scan.hit_at[match.start()].label in ("HEAD", "ROLE", "HONOUR"):
             break
         words.append(match[0])
         last = match.end()
     return _clean(" ".join(words)), last
+
+
+def _inside_name(scan: Scan, at: int) -> bool:
+    """Whether a number goes on in small letters: "Sinh viên 5 tốt"."""
+    return scan.text[at : at + 1] == " " and scan.text[at + 1 : at + 2].islower()
 
 
 def _clean(name: str) -> str:

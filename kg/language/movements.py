@@ -17,17 +17,15 @@ from kg.model import Period
 from kg.periods import FoundPeriod, find_periods
 from kg.text import new_tones, tidy
 
-_OPEN = re.compile(r"\s*(?::|là|mang tên|có tên|với tên gọi|với chủ đề|thi đua|với khẩu hiệu|yêu nước|lao động|chuyên đề|đặc biệt|cao điểm|,)?\s*:?\s*[\"'](?P<name>[^\"\n]{3,220}?)(?P<close>[\"'](?!\w)|$|(?=\s*,\s*(?:các\s+)?(?:phong trào|cuộc vận động)\s))")
-_LATER = re.compile(r"(?P<between>[^.;:\"\n]{2,80}?)\s*:?\s*\"(?P<name>[^\"\n]{3,220}?)(?P<close>\"|$)(?!\w)")
-_BARRED = re.compile(r"\b(?:được|đã|là|của|do|tại|cho|về|nhằm|trong|và|theo|với|để|khi|từ|phong trào|cuộc vận động|danh hiệu|giải thưởng|hội thi|chương trình|dự án|đề án|nghị quyết|kế hoạch|công trình|cuộc thi|chiến dịch|quỹ)\b")
+_OPEN = re.compile(r"\s*(?::|là|mang tên|có tên|với tên gọi|với chủ đề|thi đua|với khẩu hiệu|yêu nước|lao động|chuyên đề|đặc biệt|cao điểm|,)?\s*:?(?:\s+|(?<=:))[\"'](?P<name>(?=\w)[^\"\n]{3,220}?)(?P<close>[\"'](?!\w)|$|(?=\s*,\s*(?:các\s+)?(?:phong trào|cuộc vận động)\s))")
+_LATER = re.compile(r"(?P<between>[^.;:\"\n]{2,80}?)\s*:?\s+\"(?P<name>(?=\w)[^\"\n]{3,220}?)(?P<close>\"|$)(?!\w)")
+_BARRED = re.compile(r"\b(?:được|đã|là|của|do|tại|cho|về|nhằm|trong|và|theo|với|để|khi|từ|phong trào|cuộc vận động|danh hiệu|giải thưởng|hội thi|chương trình|dự án|đề án|nghị quyết|kế hoạch|công trình|cuộc thi|chiến dịch|quỹ|vào|ra|bằng|như|rằng|không|mà|hay|nói|đấu tranh|biểu tình)\b")
 _NEXT = re.compile(r"\s*(?:,|;|và|, và|…|;…|\.\.\.)\s*\"(?P<name>[^\"\n]{3,220}?)\"(?!\w)")
 # An unbalanced quote ends where the sentence turns to something else
 _TURN = re.compile(r",\s*(?:các\s+)?(?:phong trào|cuộc vận động)")
 _UNCLOSED = re.compile(r",\s*(?:các\s+)?(?:phong trào|cuộc vận động)|\s+(?:năm|giai đoạn|đã|được)\s")
-# Unquoted names begin with the verb of a task, or with a capital and a small syllable
-_TASK = re.compile(r"\s+(?P<name>(?:xây dựng|phát huy|thực hiện|học tập|toàn dân|chung sức|chung tay|đền ơn đáp nghĩa|người tốt|dạy tốt|thực hành tiết kiệm|sinh viên \d|toàn quốc|quyết tâm|đoàn kết|ngày vì|tuổi trẻ)\b[^.;:()\"\n]*)")
-_CAPITAL = re.compile(r"\s+(?P<name>(?P<first>[^\W\d_]{2,})\s+(?:[^\W\d_]+|\d+)\b[^.;:()\"“”\n]*)")
-_NAME_END = re.compile(r"\s+(?:giai đoạn|năm|trong|của|do|được|đã|nhằm|tại|ở|với|theo|gắn|cho|đến|khi|để|như|là|có|từ|trên|bằng|tới|cùng|thời gian|nhiệm kỳ|ngày|cũng|sẽ|vẫn|không|này|phát triển|lan tỏa|ngày càng|thu hút|tiếp tục|và các|và cuộc|vào)(?=\s|$)|,")
+_UNQUOTED = re.compile(r"\s+(?P<name>[^.;:()\"\n]+)")
+_NAME_END = re.compile(r"\s+(?:giai đoạn|năm|trong|của|do|được|đã|nhằm|tại|ở|với|theo|gắn|cho|đến|khi|để|như|là|có|từ|trên|bằng|tới|cùng|thời gian|nhiệm kỳ|ngày|cũng|sẽ|vẫn|không|này|phát triển|lan tỏa|hướng đến|hướng tới|đối mặt|ngày càng|thu hút|tiếp tục|và các|và cuộc|vào)(?=\s|$)|,")
 _GENERIC = re.compile(r"(?P<kind>\s+yêu nước)?(?P<scope>\s+(?:trong|của|trên|tại|ở|do)\s[^.;:()\"\n]{0,70}?)?\s*,?\s*[(]?$")
 _BESIDE = re.compile(r"\s*[,(]?\s*(?:\s*(?:trong|của|ở|tại|trên)\s[^.,;:()\"\n]{1,45}?\s*)?[,(]?\s*(?:thực hiện\s+)?$")
 _WORKER_MOVEMENT = re.compile(r"phong trào (?P<name>(?:cnvclđ|cnvc-lđ|cnvc lđ|công nhân,? viên chức,? lao động|công nhân viên chức lao động|thi đua|cnlđ)(?:\s*(?:,|và)\s*hoạt động (?:công đoàn|cđ))?)(?!\w)")
@@ -55,13 +53,26 @@ def find_movements(scan: Scan, lexicon: Lexicon, periods: Sequence[FoundPeriod])
         if hit.label != "TRIGGER" or hit.begin < done or hit.begin not in scan.first:
             continue
         sentence = scan.sentence_of(hit.begin)
-        if sentence is None:
+        if sentence is None or _is_another_kind(scan, lexicon, hit, sentence):
             continue
         for found in _behind(scan, lexicon, hit, sentence[1], periods, begins):
             done = max(done, found.end)
             yield found
     yield from _merits(scan, periods, begins)
     yield from _stages(scan, periods)
+
+
+def _is_another_kind(scan: Scan, lexicon: Lexicon, hit: Hit, sentence: tuple[int, int]) -> bool:
+    """Whether the word behind a trigger, or another country in the sentence, makes it no emulation movement."""
+    if "thi đua" in scan.folded[hit.begin : hit.end]:
+        return False
+    following = scan.folded[hit.end : sentence[1]].lstrip()
+    quoted = following[:1] in ("\"", "'", ":")
+    if following.lstrip("\"' :").startswith(lexicon.words["movements.never_quoted" if quoted else "movements.never"]):
+        return True
+    words = [t for t in (scan.tokens[i] for i in scan.token_range(*sentence)) if t.capital]
+    pairs = (f"{a.folded} {b.folded}" for a, b in zip(words, words[1:], strict=False) if b.begin == a.end + 1)
+    return any(t.word.isascii() and t.folded in lexicon.countries for t in words) or any(pair in lexicon.countries for pair in pairs)
 
 
 def _behind(scan: Scan, lexicon: Lexicon, hit: Hit, end: int, periods: Sequence[FoundPeriod], begins: Sequence[int]) -> Iterator[MovementName]:
@@ -176,16 +187,10 @@ def _generic(scan: Scan, hit: Hit, end: int, periods: Sequence[FoundPeriod], beg
 
 
 def _unquoted(scan: Scan, lexicon: Lexicon, hit: Hit, end: int) -> tuple[int, int, str] | None:
-    match = _TASK.match(scan.folded, hit.end, end)
-    if match is None:
-        match = _CAPITAL.match(scan.text, hit.end, end)
-        if match is not None and not _is_capitalised_phrase(match["name"]):
-            match = None
-    if match is None:
+    match = _UNQUOTED.match(scan.folded, hit.end, end)
+    if match is None or not match["name"].startswith(lexicon.words["movements.openings"]):
         return None
     begin = match.start("name")
-    if any(scan.folded.startswith(word, begin) for word in lexicon.words["movements.never"]):
-        return None
     stop = _NAME_END.search(scan.folded, begin + 8, match.end("name"))
     last = stop.start() if stop else match.end("name")
     if stop is not None and stop[0] == "," and match.end("name") >= end - 1 and len(scan.folded[stop.end() : end].split()) <= 6 and not _NAME_END.search(scan.folded, stop.end(), end):
@@ -194,12 +199,6 @@ def _unquoted(scan: Scan, lexicon: Lexicon, hit: Hit, end: int) -> tuple[int, in
     if not _MIN_WORDS < len(name.split()) <= _MAX_WORDS:
         return None
     return begin, begin + len(scan.text[begin:last].rstrip()), name
-
-
-def _is_capitalised_phrase(name: str) -> bool:
-    """"Sinh viên 5 tốt", "Tuổi trẻ sáng tạo": a capital, then a small word."""
-    first, second = name.split()[:2]
-    return first[0].isupper() and first[1:].islower() and second.islower()
 
 
 def _programme(scan: Scan, lexicon: Lexicon, hit: Hit, end: int, periods: Sequence[FoundPeriod], begins: Sequence[int]) -> Iterator[MovementName]:

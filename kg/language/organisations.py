@@ -23,13 +23,13 @@ _NUMBERED = frozenset({"Nông trường", "Lâm trường", "Phân xưởng", "�
 _PROPER = frozenset({"Công ty", "Công ty Cổ phần", "Công ty Trách nhiệm hữu hạn", "Công ty Trách nhiệm hữu hạn Một thành viên", "Tổng Công ty", "Tập đoàn", "Ngân hàng", "Doanh nghiệp", "Xí nghiệp", "Nhà máy", "Phân xưởng", "Nông trường", "Lâm trường", "Hợp tác xã", "Chi nhánh", "Báo", "Tạp chí", "Nhà xuất bản", "Đội", "Tổ", "Công đoàn", "Công đoàn cơ sở", "Hội", "Hiệp hội", "Trung tâm", "Viện", "Ban Quản lý", "Quỹ", "Câu lạc bộ", "Bệnh viện", "Trường", "Đại học", "Học viện", "Trạm", "Khối"})
 # Heads that are a common word when nothing but a country or a place follows
 _NEEDS_FIELD = frozenset({"Bộ", "Vụ", "Đội", "Tổ", "Đoàn", "Trường", "Khối", "Quỹ", "Báo", "Hội", "Trạm", "Khoa", "Doanh nghiệp"})
+_TERRITORIAL = frozenset({"Ủy ban nhân dân", "Hội đồng nhân dân", "Liên đoàn Lao động", "Công an"})
 _UNNAMED_LEVELS = frozenset({"xã", "phường", "thị trấn"})
 _LEVEL_NAMES = {"tp": "thành phố", "tx": "thị xã", "tt": "thị trấn"}
-_DOTTED = frozenset({"tp", "tx", "tt", "q", "p"})
-_STOP_WORDS = frozenset(
-    match_key(word)
-    for word in "của và đã tổ chức được có tại là cho với về đến trong do khi nơi ở từ vì theo để sẽ đang vừa cùng hay hoặc như này đó khóa nhiệm kỳ lần năm ngày tháng cũng bị ra vào lên trên phát biểu trao tặng nhận nói thông tin gồm đóng sau trước".split()
-)
+_LETTERS = {"q": "quận", "p": "phường", "h": "huyện", "x": "xã"}
+_DOTTED = frozenset({"tp", "tx", "tt", *_LETTERS})
+# Heads of ministries and departments: what follows is one of the known fields, or runs on in small letters
+_FIELDS = frozenset({"Bộ", "Sở", "Ban", "Phòng", "Cục", "Vụ", "Ủy ban", "Hội", "Hiệp hội", "Trung tâm", "Viện", "Khoa", "Tổng cục", "Chi cục", "Trung ương Hội", "Văn phòng", "Hội đồng", "Liên hiệp", "Ban Quản lý", "Câu lạc bộ", "Ngân hàng", "Quỹ", "Công ty", "Công ty Cổ phần", "Công ty Trách nhiệm hữu hạn", "Công ty Trách nhiệm hữu hạn Một thành viên", "Tổng Công ty", "Tập đoàn", "Trường", "Đại học", "Học viện", "Đội", "Bệnh viện"})
 _MAX_TOKENS = 24
 
 
@@ -316,11 +316,11 @@ class _Parser:
             if at + length > len(self.tokens):
                 continue
             word = " ".join(t.folded for t in self.tokens[at : at + length])
-            if word in self.lexicon.words["body_words.levels"] or (length == 1 and word in ("q", "p") and self._dot(at + 1)):
+            if word in self.lexicon.words["body_words.levels"] or (length == 1 and word in _LETTERS and self._dot(at + 1)):
                 after = at + length
                 if word in _DOTTED and self._dot(after):
                     after += 1
-                return _LEVEL_NAMES.get(word, {"q": "quận", "p": "phường"}.get(word, word)), after, self.tokens[after - 1].end
+                return _LEVEL_NAMES.get(word, _LETTERS.get(word, word)), after, self.tokens[after - 1].end
         return "", at, 0
 
     def _dot(self, at: int) -> bool:
@@ -367,7 +367,8 @@ class _Parser:
             if at + length > len(self.tokens):
                 continue
             stretch = self.scan.folded[self.tokens[at].begin : self.tokens[at + length - 1].end]
-            if stretch in self.lexicon.words["body_words.country"] and self.tokens[at].capital:
+            written = self.scan.text[self.tokens[at].begin : self.tokens[at + length - 1].end]
+            if stretch in self.lexicon.words["body_words.country"] and self.tokens[at].capital and (length > 1 or written.isupper()):
                 name = self.lexicon.abbreviations.get(stretch, "")
                 name = {"tw": "Trung ương", "t.ư": "Trung ương", "tư": "Trung ương", "vn": "Việt Nam"}.get(stretch, name) or self.scan.text[self.tokens[at].begin : self.tokens[at + length - 1].end]
                 self.words.append(name)
@@ -424,7 +425,11 @@ class _Parser:
         """The kind of a place named without its kind: the head's level, or a province."""
         if self.part.head.level:
             return self.part.head.level
-        return next((u.kind for u in units if u.parent is None and u.name != "Hồ Chí Minh"), None)
+        province = next((u.kind for u in units if u.parent is None and u.name != "Hồ Chí Minh"), None)
+        if province is not None or self.part.head.name not in _TERRITORIAL:
+            return province
+        kinds = {u.kind for u in units if u.parent is not None}
+        return kinds.pop() if len(kinds) == 1 else None
 
     def _numbered_level(self, at: int) -> tuple[int, int, bool] | None:
         """"Quận ủy 5", "Quận đoàn 5"."""
@@ -515,7 +520,7 @@ class _Parser:
     def _compound(self, at: int) -> bool:
         """A capitalised word with a small one behind it begins a field of work: "Quan hệ", "Chính sách"."""
         following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        return following is not None and following.folded.isalpha() and not following.capital and following.folded not in _STOP_WORDS and self.part.head.name not in ("Liên đoàn Lao động", "Ủy ban nhân dân", "Hội đồng nhân dân")
+        return following is not None and following.folded.isalpha() and not following.capital and not self._is_verb(at + 1) and self.part.head.name not in ("Liên đoàn Lao động", "Ủy ban nhân dân", "Hội đồng nhân dân")
 
     def _unknown_place(self, at: int) -> tuple[int, int, bool] | None:
         """"Huyện đoàn Nông Cống" where the unit is not in the lexicon: capitalised words of the head's level."""
@@ -530,22 +535,42 @@ class _Parser:
     def _lower(self, at: int) -> tuple[int, int, bool] | None:
         """A small second syllable of a compound whose name goes on with a capital: "Mía đường Sa Bình"."""
         token = self.tokens[at]
-        if not token.folded.isalpha() or token.folded in _STOP_WORDS or self.part.level:
+        if not token.folded.isalpha() or not self.words or self.part.level or self.part.country or self._is_verb(at):
             return None
-        before = self.tokens[at - 1]
         following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        if self.part.head.name not in _PROPER and self.part.head.name not in ("Phòng", "Ban", "Cục", "Vụ", "Viện", "Văn phòng", "Khoa"):
+        if self.part.head.name not in _PROPER and self.part.head.name not in _FIELDS:
             return None
-        if not before.capital or not self.words or self.part.country:
-            return None
-        goes_on = following is not None and following.begin == token.end + 1 and (
-            (following.folded == "và" and self._joining(at + 1) is not None) or (following.capital and not self._is_head(following)) or self._sector_length(at + 1) > 1 or self._level_word(at + 1)[0] != ""
+        goes_on = (
+            following is not None
+            and following.begin == token.end + 1
+            and (
+                (following.folded == "và" and self._joining(at + 1) is not None)
+                or (following.capital and not self._is_head(following))
+                or self._sector_length(at + 1) > 1
+                or self._level_word(at + 1)[0] != ""
+            )
         )
-        compound_of_office = self.part.head.name in ("Phòng", "Ban", "Cục", "Vụ", "Viện", "Khoa") and len(self.words) == 1
-        if not (goes_on or compound_of_office):
+        if not (goes_on or self._first_compound(at) or self._runs_on(at)):
             return None
         self.words.append(token.word)
         return at + 1, token.end, False
+
+    def _is_verb(self, at: int) -> bool:
+        """Whether a small word leads out of the name: a verb, a preposition, a time."""
+        token = self.tokens[at]
+        if token.folded in self.lexicon.words["body_words.verbs"]:
+            return True
+        following = self.tokens[at + 1].folded if at + 1 < len(self.tokens) else ""
+        return f"{token.folded} {following}" in self.lexicon.words["body_words.verb_pairs"]
+
+    def _first_compound(self, at: int) -> bool:
+        """The small second syllable right behind a head's first word: "Vụ Quản lý", "Ngân hàng Thế giới"."""
+        return self.part.head.name in _FIELDS and len(self.words) == 1 and self.tokens[at].begin == self.tokens[at - 1].end + 1
+
+    def _runs_on(self, at: int) -> bool:
+        """Behind a title a name runs on in small letters to the next mark or verb: "Vụ Quản lý thuế doanh nghiệp nhỏ"."""
+        last = self.tokens[at - 1]
+        return self.after_title and self.part.head.name in _FIELDS and last.folded.isalpha() and not last.capital and self.tokens[at].begin == last.end + 1
 
     def _is_head(self, token: Token) -> bool:
         hit = self.scan.hit_at.get(token.begin)

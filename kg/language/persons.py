@@ -34,14 +34,26 @@ def find_persons(scan: Scan, lexicon: Lexicon, taken: Sequence[tuple[int, int]])
     """Find the people named in a scanned text; `taken` are the stretches of organisations, sorted."""
     begins = [begin for begin, _ in taken]
     given: set[str] = set()
+    last: PersonName | None = None
     for run, left in _runs(scan, begins, taken):
         behind_body = left >= 0 and _is_taken(scan.tokens[left].begin, begins, taken)
         found = list(_names_in(run, left, scan, lexicon, behind_body))
-        if not found and (again := _named_before(run, given, scan)) is not None:
-            found = [again]
+        if not found:
+            other = _named_before(run, given, scan) or _listed_after(run, last, scan, lexicon)
+            found = [other] if other is not None else []
         for person in found:
             given.update(_given_forms(person))
+            last = person
         yield from found
+
+
+def _listed_after(run: list[Token], last: PersonName | None, scan: Scan, lexicon: Lexicon) -> PersonName | None:
+    """"NSƯT Minh Vương, Thanh Tuấn, Giang Châu": stage names listed behind one that a word introduced."""
+    if last is None or not last.introduced or is_surname(last.name.split()[0], lexicon) or not 2 <= len(run) <= 3:
+        return None
+    if scan.text[last.end : run[0].begin] not in (", ", " và ", ", và ") or run[0].begin in scan.unit_at:
+        return None
+    return PersonName(run[0].begin, run[-1].end, " ".join(new_tones(t.word) for t in run), True, True)
 
 
 def _given_forms(person: PersonName) -> Iterator[str]:
@@ -89,11 +101,23 @@ def _is_title(scan: Scan, token: Token) -> bool:
     hit = scan.hit_at.get(token.begin)
     if hit is not None and hit.label in ("ROLE", "HONOUR", "TRIGGER"):
         return True
-    return scan.folded.startswith("việt nam", token.begin) or (token.folded == "nam" and scan.folded.startswith("việt ", token.begin - 5))
+    return False
+
+
+def _without_country(run: list[Token], lexicon: Lexicon) -> list[Token]:
+    """Drop a country at the head of a run: "Thủ tướng Nhật Bản", "đại diện Việt Nam Thư Dung"."""
+    for length in (3, 2, 1):
+        name = " ".join(token.folded for token in run[:length])
+        if len(run) >= length and (name in lexicon.countries or name == "việt nam") and not (length == 1 and len(run) > 1 and is_surname(run[0].word, lexicon)):
+            return run[length:]
+    return run
 
 
 def _names_in(run: list[Token], left: int, scan: Scan, lexicon: Lexicon, behind_body: bool) -> Iterator[PersonName]:
     run, opened = _without_openers(run, lexicon)
+    shorter = _without_country(run, lexicon)
+    if shorter is not run:
+        run, opened = shorter, True
     if not run:
         return
     introduced = opened or _introduced(run[0], left if not opened else -1, scan, lexicon)
@@ -107,9 +131,10 @@ def _names_in(run: list[Token], left: int, scan: Scan, lexicon: Lexicon, behind_
         if start > 1 and run[0].begin not in scan.unit_at:
             return
         length = len(words) - start
-        if length >= 3 or (length == 2 and _in_list(left, scan)):
-            if not _is_unit(run[start], scan):
-                yield _person(run[start:], True, False)
+        if _begins_with_place(run[start:], scan, lexicon):
+            continue
+        if length >= 3 or (length == 2 and (behind_body or _in_list(left, scan))):
+            yield _person(run[start:], True, False)
             return
     if len(run) in (2, 3) and words[0] in lexicon.surnames_after_title and _in_list(left, scan):
         yield _person(run, True, False)
@@ -164,5 +189,13 @@ def _in_list(left: int, scan: Scan) -> bool:
     return 0 <= left < len(scan.tokens) and (scan.tokens[left].word in ",:;" or scan.tokens[left].folded == "và")
 
 
-def _is_unit(token: Token, scan: Scan) -> bool:
-    return token.begin in scan.unit_at
+def _begins_with_place(run: Sequence[Token], scan: Scan, lexicon: Lexicon) -> bool:
+    """"Hà Nam Nguyễn Văn Hùng", "Hà Nam": a place at the head of a run, alone or with a name behind it.
+
+    "Vũ Quang Hải" is a person all the same, though Vũ Quang is a district: one syllable behind a place is no name.
+    """
+    hit = scan.unit_at.get(run[0].begin)
+    if hit is None:
+        return False
+    rest = [token for token in run if token.begin >= hit.end]
+    return not rest or (len(rest) > 1 and is_surname(rest[0].word, lexicon))

@@ -62,6 +62,7 @@ class Honour:
     qualifiers: tuple[str, ...] = ()
     grades: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ class Lexicon:
     surnames_after_title: frozenset[str]
     middle_names: frozenset[str]
     introductions: frozenset[str]
+    countries: frozenset[str]
     words: Mapping[str, tuple[str, ...]]
     numbers: Mapping[str, int]
     digest: str
@@ -175,7 +177,7 @@ def _check(section: str, name: str, value: object, example: object, path: Path) 
 _FIELDS: Mapping[str, frozenset[str]] = MappingProxyType({
     "roles": frozenset({"forms", "body", "unit", "alone"}),
     "organisations": frozenset({"forms", "level", "alone", "place", "weak", "stands_for"}),
-    "honours": frozenset({"forms", "named", "needs_name", "class_word", "title", "weak", "qualifiers", "grades", "names"}),
+    "honours": frozenset({"forms", "named", "needs_name", "class_word", "title", "weak", "qualifiers", "grades", "names", "never"}),
 })
 
 
@@ -191,6 +193,7 @@ def _lexicon(tables: Mapping[str, Any], units: Iterable[Unit], digest: str) -> L
         surnames_after_title=frozenset(tables["surnames"]["after_title"]),
         middle_names=frozenset(tables["given_names"]["middle"].split()),
         introductions=frozenset(match_key(w) for name in ("words", "ranks") for w in tables["honorifics"][name]),
+        countries=frozenset(match_key(name) for name in tables["countries"]["list"]),
         words=_words(tables),
         numbers={match_key(word): number for word, number in tables["number_words"].items()},
         digest=digest,
@@ -218,7 +221,7 @@ def _titles(table: Table, before: Iterable[str], after: Iterable[str]) -> dict[s
     }
     led = {f"{match_key(word)} {form}": replace(title, name=f"{_PREFIXES.get(word, word)} {title.name}") for word in before for form, title in listed.items()}
     titles = {**led, **listed}
-    followed = {f"{form} {match_key(word)}": replace(title, name=f"{title.name} {word}", unit=None) for word in after for form, title in titles.items()}
+    followed = {f"{form} {match_key(word)}": replace(title, name=f"{title.name} {word}") for word in after for form, title in titles.items()}
     return {**followed, **titles}
 
 
@@ -248,6 +251,7 @@ def _honours(table: Table) -> dict[str, Honour]:
             qualifiers=tuple(fields.get("qualifiers", ())),
             grades=tuple(fields.get("grades", ())),
             names=tuple(fields.get("names", ())),
+            never=tuple(fields.get("never", ())),
         )
         for form, name, fields in _entries(table)
     }
