@@ -24,6 +24,7 @@ from kg.resolve import ORGANS
 from kg.text import tidy
 
 _GIVE = r"(?:trao\s+tặng|tặng\s+thưởng|trao\s+thưởng|trao|tặng|truy\s+tặng|truy\s+phong|phong\s+tặng|xét\s+tặng|cấp|công\s+nhận|khen\s+thưởng|phong|suy\s+tôn|gắn|ban\s+tặng|khen|công\s+bố|xét)"
+_SAYS = r"(?:cho\s+biết|nói|cho\s+rằng|cho\s+hay|khẳng\s+định|chia\s+sẻ|kể|thông\s+tin|đề\s+nghị|yêu\s+cầu)"
 _GIVE_END = re.compile(rf"(?:^|\s)(?P<verb>{_GIVE})(?:\s+(?:các|những|danh\s+hiệu|nhiều|thêm|tiếp|luôn|đạt|là|quyết\s+định|[\d.]+))*\s*[\"']?$")
 _GIVE_WITH_OBJECT = re.compile(r"(?<!\w)(?:trao\s+tặng|tặng\s+thưởng|xét\s+tặng|truy\s+tặng|phong\s+tặng|trao|tặng|phong)(?=\s)")
 _PASSIVE = re.compile(
@@ -353,6 +354,8 @@ class _Sentence:
         if not marks:
             return self._between_verb_and_honour(clause, start, left)
         for mark in reversed(marks):
+            if len(left) - mark.end() > 45 and not re.search(rf"(?<!\w){_GIVE}(?!\w)", left[mark.end() :]):
+                continue  # too far off to govern the honour
             found = self._subject_list(start, start + mark.start())
             if found:
                 return found
@@ -402,7 +405,7 @@ class _Sentence:
         person = self._described_person(before, stop)
         if person is not None:
             return [person]
-        if last.label == "PERSON" and len(gap) < 75 and not re.search(rf"[;:]|(?<!\w){_GIVE}(?!\w)", gap):
+        if last.label == "PERSON" and len(gap) < 75 and not re.search(rf"[;:]|(?<!\w)(?:{_GIVE}|{_SAYS})(?!\w)", gap):
             return self._run_of([c for c in before if c.label in ("ORGANISATION", "PERSON")])
         if last.label == "ORGANISATION" and re.fullmatch(r"\s*(?:\([^)]*\))?\s*(?:,|-|–)?\s*(?:cũng|đã|vừa|mới|hiện|đang|vinh\s+dự|nhiều\s+năm\s+(?:liền\s+)?|liên\s+tục|tiếp\s+tục|năm\s+\d{4}\s*|là\s+\d+\s+trong\s+\d+\s+[\w\s]{3,20}|với\s+[^,;.]{3,50}\s|,\s*)*\s*", gap):
             return self._run_of([c for c in before if c.label in ("ORGANISATION", "PERSON")])
@@ -478,6 +481,8 @@ class _Sentence:
         """The body of the office in which a person hands over, where no awarder is named at all."""
         people = [c for c in self.chunks if c.label == "PERSON" and c.value is clause.presenter]
         for chunk in self.chunks:
+            if people and chunk.label == "ORGANISATION" and not self.folded[chunk.end : people[0].begin].strip() and chunk.end <= people[0].begin:
+                return self._office(chunk)
             if people and chunk.label == "ORGANISATION" and people[0].end < chunk.begin < clause.begin and re.match(r"\s*[,(–-]", self.folded[people[0].end :]):
                 return self._office(chunk)
         return None

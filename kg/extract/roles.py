@@ -45,7 +45,7 @@ _TERM_BEHIND = re.compile(rf"^{_TERM}\s*(?:,\s*)?", re.IGNORECASE)
 _OPEN_BODY = re.compile(r"^\s*[(,–-]?\s*(?:thuộc|trực\s+thuộc|của)?\s*[(]?\s*$")
 _PRONOUN = re.compile(r"(?<!\w)(?:ông|bà|anh|chị|đồng chí)(?=\s+(?:từng|được|là|giữ|đã|đang|hiện|làm|nguyên|vừa|cũng|đảm|sinh|quê|tham\s+gia|có|cho|nói|tốt\s+nghiệp|nhận|lần\s+lượt|chuyển|kinh\s+qua|sẽ|về|còn|trúng|tái|trở))")
 _OF_ONE = ("nguyên", "cựu")  # these mark the one title behind them, "từng" and the others all that follow
-_BEFORE_THAT = re.compile(r"^\W*(?:trước\s+khi|trước\s+đó|trước\s+đây|trước\s+lúc)(?!\w)")
+_BEFORE_THAT = re.compile(r"^\W*(?:trước\s+khi|trước\s+lúc)(?!\w)")
 _MAKES = re.compile(r"(?<!\w)(?:làm|giữ\s+chức|vào\s+chức|chức\s+danh|để)(?!\w)")
 # A list of people announced as one: "các đồng chí A, B", "giới thiệu ông A và bà B"
 _TOGETHER = re.compile(rf"(?:(?:các|hai|ba|những)\s+(?:đồng\s+chí|đ/c|ông|bà|anh|chị)\s*:?\s*(?:là\s*)?|{_APPOINT}\s+{_HONORIFIC})$")
@@ -169,6 +169,8 @@ def _groups(reading: Reading, chunks: Sequence[Chunk]) -> list[Group]:
             continue
         unit, index = _unit(reading, chunks, index)
         if _is_foreign(reading, unit):
+            if last is not None and groups and _JOINED.match(reading.scan.folded[last.end : unit.begin]):
+                groups.pop()  # "Tổng Bí thư, Chủ tịch nước Trung Quốc ..." is one person's
             last = None
             continue
         gap = reading.scan.folded[last.end : unit.begin] if last else ""

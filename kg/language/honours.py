@@ -116,11 +116,15 @@ def _own_name(scan: Scan, at: int, end: int) -> tuple[str, int]:
             break
         if words and (folded in _STOP or (match[0].isdigit() and not _inside_name(scan, match.end()))) and not (folded in ("và", "của") and words[0].lower() == "vì"):
             break
-        if words and match[0][0].isupper() and scan.hit_at.get(match.start()) is not None and scan.hit_at[match.start()].label in ("HEAD", "ROLE", "HONOUR"):
+        if words and match[0][0].isupper() and scan.hit_at.get(match.start()) is not None and _ends_name(scan.hit_at[match.start()]):
             break
         words.append(match[0])
         last = match.end()
     return _clean(" ".join(words)), last
+
+
+def _ends_name(hit: Hit) -> bool:
+    return hit.label in ("ROLE", "HONOUR") or (hit.label == "HEAD" and hit.entry.name.count(" ") > 0)  # type: ignore[union-attr]  # a HEAD's entry is a Head
 
 
 def _inside_name(scan: Scan, at: int) -> bool:

@@ -19,13 +19,13 @@ from kg.text import new_tones, tidy
 
 _OPEN = re.compile(r"\s*(?::|là|mang tên|có tên|với tên gọi|với chủ đề|thi đua|với khẩu hiệu|yêu nước|lao động|chuyên đề|đặc biệt|cao điểm|,)?\s*:?(?:\s+|(?<=:))[\"'](?P<name>(?=\w)[^\"\n]{3,220}?)(?P<close>[\"'](?!\w)|$|(?=\s*,\s*(?:các\s+)?(?:phong trào|cuộc vận động)\s))")
 _LATER = re.compile(r"(?P<between>[^.;:\"\n]{2,80}?)\s*:?\s+\"(?P<name>(?=\w)[^\"\n]{3,220}?)(?P<close>\"|$)(?!\w)")
-_BARRED = re.compile(r"\b(?:được|đã|là|của|do|tại|cho|về|nhằm|trong|và|theo|với|để|khi|từ|phong trào|cuộc vận động|danh hiệu|giải thưởng|hội thi|chương trình|dự án|đề án|nghị quyết|kế hoạch|công trình|cuộc thi|chiến dịch|quỹ|vào|ra|bằng|như|rằng|không|mà|hay|nói|đấu tranh|biểu tình)\b")
+_BARRED = re.compile(r"\b(?:được|đã|là|của|do|tại|cho|về|nhằm|trong|và|theo|với|để|khi|từ|phong trào|cuộc vận động|danh hiệu|giải thưởng|hội thi|chương trình|dự án|đề án|nghị quyết|kế hoạch|công trình|cuộc thi|chiến dịch|quỹ|vào|ra|bằng|như|rằng|không|mà|hay|nói|tuyên bố|tiếp tục|công kích|phát biểu|cam kết|đấu tranh|biểu tình)\b")
 _NEXT = re.compile(r"\s*(?:,|;|và|, và|…|;…|\.\.\.)\s*\"(?P<name>[^\"\n]{3,220}?)\"(?!\w)")
 # An unbalanced quote ends where the sentence turns to something else
 _TURN = re.compile(r",\s*(?:các\s+)?(?:phong trào|cuộc vận động)")
 _UNCLOSED = re.compile(r",\s*(?:các\s+)?(?:phong trào|cuộc vận động)|\s+(?:năm|giai đoạn|đã|được)\s")
 _UNQUOTED = re.compile(r"\s+(?P<name>[^.;:()\"\n]+)")
-_NAME_END = re.compile(r"\s+(?:giai đoạn|năm|trong|của|do|được|đã|nhằm|tại|ở|với|theo|gắn|cho|đến|khi|để|như|là|có|từ|trên|bằng|tới|cùng|thời gian|nhiệm kỳ|ngày|cũng|sẽ|vẫn|không|này|phát triển|lan tỏa|hướng đến|hướng tới|đối mặt|ngày càng|thu hút|tiếp tục|và các|và cuộc|vào)(?=\s|$)|,")
+_NAME_END = re.compile(r"(?<!làm)\s+(?:giai đoạn|năm|trong|của|do|được|đã|nhằm|tại|ở|với|theo|gắn|cho|đến|khi|để|như|là|có|từ|trên|bằng|tới|cùng|thời gian|nhiệm kỳ|ngày|cũng|sẽ|vẫn|không|này|phát triển|lan tỏa|hướng đến|hướng tới|đối mặt|ngày càng|thu hút|tiếp tục|và các|và cuộc|vào)(?=\s|$)|,")
 _GENERIC = re.compile(r"(?P<kind>\s+yêu nước)?(?P<scope>\s+(?:trong|của|trên|tại|ở|do)\s[^.;:()\"\n]{0,70}?)?\s*,?\s*[(]?$")
 _BESIDE = re.compile(r"\s*[,(]?\s*(?:\s*(?:trong|của|ở|tại|trên)\s[^.,;:()\"\n]{1,45}?\s*)?[,(]?\s*(?:thực hiện\s+)?$")
 _WORKER_MOVEMENT = re.compile(r"phong trào (?P<name>(?:cnvclđ|cnvc-lđ|cnvc lđ|công nhân,? viên chức,? lao động|công nhân viên chức lao động|thi đua|cnlđ)(?:\s*(?:,|và)\s*hoạt động (?:công đoàn|cđ))?)(?!\w)")

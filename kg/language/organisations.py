@@ -28,6 +28,7 @@ _UNNAMED_LEVELS = frozenset({"xã", "phường", "thị trấn"})
 _LEVEL_NAMES = {"tp": "thành phố", "tx": "thị xã", "tt": "thị trấn"}
 _LETTERS = {"q": "quận", "p": "phường", "h": "huyện", "x": "xã"}
 _DOTTED = frozenset({"tp", "tx", "tt", *_LETTERS})
+_OFFICES = frozenset({"Viện", "Ủy ban", "Ban", "Vụ", "Cục", "Trung tâm", "Hội", "Hiệp hội", "Khoa", "Phòng", "Tổng cục", "Hội đồng", "Trung ương Hội"})
 # Heads of ministries and departments: what follows is one of the known fields, or runs on in small letters
 _FIELDS = frozenset({"Bộ", "Sở", "Ban", "Phòng", "Cục", "Vụ", "Ủy ban", "Hội", "Hiệp hội", "Trung tâm", "Viện", "Khoa", "Tổng cục", "Chi cục", "Trung ương Hội", "Văn phòng", "Hội đồng", "Liên hiệp", "Ban Quản lý", "Câu lạc bộ", "Ngân hàng", "Quỹ", "Công ty", "Công ty Cổ phần", "Công ty Trách nhiệm hữu hạn", "Công ty Trách nhiệm hữu hạn Một thành viên", "Tổng Công ty", "Tập đoàn", "Trường", "Đại học", "Học viện", "Đội", "Bệnh viện"})
 _MAX_TOKENS = 24
@@ -208,7 +209,7 @@ class _Parser:
         if self._is_person(hit):
             return False
         if first.head.alone:
-            return capital or not first.head.weak
+            return (capital or not first.head.weak) and not self.scan.folded.endswith("cấp ", 0, hit.begin)
         bare = len(self.parts) == 1 and first.bare
         if first.head.name in _NEEDS_FIELD and bare:
             return False
@@ -338,9 +339,15 @@ class _Parser:
             return token.word.lstrip("0"), at + 1, token.end
         words = self._capitals(at)
         starts = person_starts([t.word for t in words], self.lexicon)
-        keep = next((i for i in starts if len(words) - i >= 2 and (i or level not in _UNNAMED_LEVELS or self.after_title)), len(words))
+        keep = next((i for i in starts if self._is_name_from(words, i, level)), len(words))
         words = words[: min(keep, 4)]
         return (" ".join(new_tones(t.word) for t in words), at + len(words), words[-1].end) if words else None
+
+    def _is_name_from(self, words: Sequence[Token], at: int, level: str) -> bool:
+        """Whether a person's name begins at a word behind a level; a commune may well be called "Hùng Tiến"."""
+        if at or level not in _UNNAMED_LEVELS:
+            return len(words) - at >= 2
+        return self.after_title and len(words) >= 3 and words[1].word in self.lexicon.middle_names
 
     def _unit(self, at: int) -> tuple[str, int, int] | None:
         hit = self.scan.unit_at.get(self.tokens[at].begin)
@@ -550,7 +557,7 @@ class _Parser:
                 or self._level_word(at + 1)[0] != ""
             )
         )
-        if not (goes_on or self._first_compound(at) or self._runs_on(at)):
+        if not (goes_on or self._first_compound(at) or self._last_compound(at) or self._runs_on(at)):
             return None
         self.words.append(token.word)
         return at + 1, token.end, False
@@ -566,6 +573,10 @@ class _Parser:
     def _first_compound(self, at: int) -> bool:
         """The small second syllable right behind a head's first word: "Vụ Quản lý", "Ngân hàng Thế giới"."""
         return self.part.head.name in _FIELDS and len(self.words) == 1 and self.tokens[at].begin == self.tokens[at - 1].end + 1
+
+    def _last_compound(self, at: int) -> bool:
+        """The small syllable that ends the name of an office: "Viện Năng lượng Nguyên tử cho hay"."""
+        return self.after_title and self.part.head.name in _OFFICES and self.tokens[at - 1].capital and self.tokens[at].begin == self.tokens[at - 1].end + 1
 
     def _runs_on(self, at: int) -> bool:
         """Behind a title a name runs on in small letters to the next mark or verb: "Vụ Quản lý thuế doanh nghiệp nhỏ"."""

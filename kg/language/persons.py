@@ -122,6 +122,8 @@ def _names_in(run: list[Token], left: int, scan: Scan, lexicon: Lexicon, behind_
         return
     introduced = opened or _introduced(run[0], left if not opened else -1, scan, lexicon)
     words = [token.word for token in run]
+    if introduced and not opened and _is_place(run, scan):
+        return
     if introduced:
         yield _named(run, words, scan, lexicon)
         return
@@ -187,6 +189,11 @@ def _named_after_person(left: int, scan: Scan) -> bool:
 
 def _in_list(left: int, scan: Scan) -> bool:
     return 0 <= left < len(scan.tokens) and (scan.tokens[left].word in ",:;" or scan.tokens[left].folded == "và")
+
+
+def _is_place(run: Sequence[Token], scan: Scan) -> bool:
+    hit = scan.unit_at.get(run[0].begin)
+    return hit is not None and hit.end == run[-1].end and len(run) > 1
 
 
 def _begins_with_place(run: Sequence[Token], scan: Scan, lexicon: Lexicon) -> bool:
