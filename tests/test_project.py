@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
 import shutil
 import subprocess
@@ -148,7 +149,10 @@ needs_make = pytest.mark.skipif(shutil.which("make") is None, reason="make is no
 
 
 def make(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(["make", *arguments], check=False, capture_output=True, encoding="utf-8", cwd=ROOT)
+    outside = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}  # of `make test`
+    return subprocess.run(
+        ["make", *arguments], check=False, capture_output=True, encoding="utf-8", cwd=ROOT, env=outside
+    )
 
 
 @needs_make
