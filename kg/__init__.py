@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from kg.evaluate import evaluate_inputs as eval
     from kg.evaluate import evaluate_inputs as evaluate
     from kg.export import export as export
-    from kg.graphs import dataset as dataset
     from kg.pipeline import build as build
     from kg.pipeline import drop as drop
     from kg.query import query as query
     from kg.stats import stats as stats
     from kg.store import open_store as open_store
+    from kg.store.rdflib_dataset import dataset as dataset
     from kg.validate import validate as validate
     from kg.view import view as view
 
@@ -35,7 +35,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "KgError": ("kg.errors", "KgError"),
     "build": ("kg.pipeline", "build"),
-    "dataset": ("kg.graphs", "dataset"),
+    "dataset": ("kg.store.rdflib_dataset", "dataset"),
     "drop": ("kg.pipeline", "drop"),
     "eval": ("kg.evaluate", "evaluate_inputs"),
     "evaluate": ("kg.evaluate", "evaluate_inputs"),

@@ -19,8 +19,8 @@ from typing import IO, BinaryIO
 import pyoxigraph as ox
 
 from kg.errors import KgError
+from kg.rdf.turtle import Row, json_ld, trig, turtle
 from kg.store import Store, open_store, prefixes
-from kg.turtle import Row, json_ld, trig, turtle
 
 _LINES_IN_MEMORY = 200_000  # some 50 MB of text; more is sorted in files and merged
 _PIECES = 4_096  # pieces of text that are written at once

@@ -25,7 +25,7 @@ Facts = tuple[Fact, ...]
 OnError = Callable[[InputError], None]
 
 # The modules and packages whose code decides which quads a text becomes
-RULES = tuple("extract language layout lexicon model periods rdf resolve terms text vocab".split())
+RULES = tuple("extract language layout lexicon model periods rdf resolve text vocab".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,7 +286,7 @@ def _nested(counts: Counter[str]) -> dict[str, dict[str, int]]:
 def _settle(opened: Store) -> None:
     """Save what is on its way, and bring the graphs beside the data up to date."""
     from kg.rdf import ontology_quads
-    from kg.terms import ontology_graph
+    from kg.rdf.terms import ontology_graph
 
     opened.save()
     opened.set_graph(ontology_graph(opened.base), ontology_quads(opened.base))

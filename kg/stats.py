@@ -14,9 +14,9 @@ from urllib.parse import urlsplit
 import pyoxigraph as ox
 
 from kg.query import ask
+from kg.query.table import Table, Value
+from kg.rdf.terms import description_graph, ontology_graph
 from kg.store import Store, open_store
-from kg.table import Table, Value
-from kg.terms import description_graph, ontology_graph
 
 FACTS = {"roles": "kg:RoleHolding", "awards": "kg:Award"}
 COUNTED = (

@@ -16,9 +16,9 @@ from view_facts import CASES, make_store
 from kg import export as export_module_function
 from kg.errors import KgError
 from kg.export import FORMATS, _sorted, export
-from kg.graphs import dataset
+from kg.rdf.turtle import Row, json_ld, shortener, trig, turtle
 from kg.store import open_store, prefixes
-from kg.turtle import Row, json_ld, shortener, trig, turtle
+from kg.store.rdflib_dataset import dataset
 from kg.vocab import BASE
 
 NAMES = prefixes(BASE)

@@ -15,8 +15,7 @@ from view_facts import CASES, make_store
 
 from kg.errors import QueryError
 from kg.query import FORMATS, ask, query, read_query, to_format
-from kg.store import Store, open_store, prefixes
-from kg.table import (
+from kg.query.table import (
     Iri,
     Table,
     Value,
@@ -27,6 +26,7 @@ from kg.table import (
     to_tsv,
     value,
 )
+from kg.store import Store, open_store, prefixes
 from kg.vocab import BASE, kg
 
 NGHIA = f"{BASE}person/Vi_Văn_Nghĩa:Bắc_Kạn"

@@ -46,7 +46,7 @@ from kg.rdf import (
     ontology_quads,
     sorted_nquads,
 )
-from kg.terms import named_node, period_label, readable
+from kg.rdf.terms import named_node, period_label, readable
 from kg.vocab import BASE, PREFIXES
 
 PROLOGUE = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in PREFIXES.items())

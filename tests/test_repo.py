@@ -28,10 +28,10 @@ PACKAGE = ROOT / "kg"
 LAYERS = (
     "errors text vocab",
     "model",
-    "lexicon periods layout terms turtle syntax table",
+    "lexicon periods layout",
     "language resolve",
-    "extract rdf dataset articles",
-    "network query store folder ledger export graphs stats",
+    "extract rdf articles",
+    "network query store export stats",
     "view evaluate validate",
     "pipeline spark",
     "cli magic __main__ __init__",
@@ -45,14 +45,14 @@ OWNERS = {
     "pyvis": {"view"},
     "networkx": {"view", "network"},
     "click": {"cli"},
-    "rich": {"cli", "pipeline", "table"},
+    "rich": {"cli", "pipeline", "query"},
     "pyshacl": {"validate"},
     "selectolax": {"articles"},
     "pyarrow": {"articles"},
     "numpy": {"view"},
     "jinja2": {"view"},
     "markupsafe": {"view"},
-    "sqlite3": {"ledger", "store", "folder"},
+    "sqlite3": {"store"},
 }
 HEAVY = ("spacy", "rdflib", "pyoxigraph", "pyarrow", "selectolax", "pyvis", "networkx", "pyshacl", "rich", "click")
 

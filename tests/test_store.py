@@ -168,7 +168,7 @@ import os, signal, sys
 from pathlib import Path
 sys.path.insert(0, {tests!r})
 from test_store import put_small, shares
-from kg.ledger import Ledger
+from kg.store.ledger import Ledger
 from kg.store import Store, open_store
 
 def killed_at(owner, name, after, times=[0]):

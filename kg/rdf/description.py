@@ -10,7 +10,7 @@ from datetime import date
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
-from kg.terms import Value, description_graph, in_order, ontology_graph, readable, source
+from kg.rdf.terms import Value, description_graph, in_order, ontology_graph, readable, source
 from kg.vocab import BASE, KG, iri, ontology_file
 
 _PROGRAM = "thidua-kg"

@@ -25,8 +25,8 @@ from typing import TYPE_CHECKING, Self
 import pyoxigraph as ox
 
 from kg.errors import StoreError
-from kg.folder import make_folder, read_marker, same_base
-from kg.ledger import ARRIVING, LEAVING, Ledger, Version
+from kg.store.folder import make_folder, read_marker, same_base
+from kg.store.ledger import ARRIVING, LEAVING, Ledger, Version
 from kg.vocab import BASE, PREFIXES, iri
 
 if TYPE_CHECKING:

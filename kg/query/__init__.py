@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, cast
 import pyoxigraph as ox
 
 from kg.errors import QueryError
+from kg.query.syntax import explain, tokens, too_deep
+from kg.query.table import Table, Term, to_csv, to_json, to_markdown, to_text, to_tsv
+from kg.rdf.turtle import turtle
 from kg.store import Store, open_store, prefixes
-from kg.syntax import explain, tokens, too_deep
-from kg.table import Table, Term, to_csv, to_json, to_markdown, to_text, to_tsv
-from kg.turtle import turtle
 
 if TYPE_CHECKING:
     import rdflib
@@ -37,7 +37,7 @@ def query(store: Store | str | Path, sparql: str) -> Table | bool | rdflib.Graph
     answer = ask(store, sparql)
     if not isinstance(answer, tuple):
         return answer
-    from kg.graphs import rdflib_graph
+    from kg.store.rdflib_dataset import rdflib_graph
 
     base = store.base if isinstance(store, Store) else _base(store)
     return rdflib_graph(answer, prefixes(base))

@@ -17,7 +17,6 @@ from unicodedata import normalize
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from kg.dataset import description_quads, ontology_quads
 from kg.errors import InputError
 from kg.model import (
     Article,
@@ -33,7 +32,8 @@ from kg.model import (
     RoleHolding,
     Stage,
 )
-from kg.terms import (
+from kg.rdf.description import description_quads, ontology_quads
+from kg.rdf.terms import (
     Value,
     article_iri,
     checked_base,

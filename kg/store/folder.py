@@ -10,7 +10,7 @@ import json
 from pathlib import Path
 
 from kg.errors import InputError, StoreError
-from kg.terms import checked_base
+from kg.rdf.terms import checked_base
 
 FORMAT = 1
 MARKER = "store.json"
