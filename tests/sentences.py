@@ -97,7 +97,7 @@ def stage_line(fact: Stage) -> str:
 
 
 def period_line(period: Period) -> str:
-    """"2015–2020" for whole years, "2020" for one, "2023-01-31–2023-05-31" for days."""
+    """Write whole years as 2015–2020, one year as 2020, and days as 2023-01-31–2023-05-31."""
     start, end = period.start, period.end
     if start == date(start.year, 1, 1) and end == date(end.year, 12, 31):
         return f"{start.year}" if start.year == end.year else f"{start.year}–{end.year}"

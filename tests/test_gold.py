@@ -16,20 +16,20 @@ TEXTS = {"seeds": HERE.parent / "seeds", "union": HERE / "gold" / "union" / "tex
 # The lowest F1 that a change may leave: raise a floor with the figure, never lower it
 FLOORS: dict[str, dict[Kind, float]] = {
     "seeds": {
-        "roles": 0.95,
-        "roles+status": 0.95,
-        "awards": 0.95,
-        "awards+awarder": 0.95,
-        "movements": 0.95,
-        "periods": 0.95,
+        "roles": 0.99,
+        "roles+status": 0.99,
+        "awards": 0.99,
+        "awards+awarder": 0.99,
+        "movements": 0.99,
+        "periods": 0.99,
     },
     "union": {
-        "roles": 0.80,
-        "roles+status": 0.80,
-        "awards": 0.80,
-        "awards+awarder": 0.80,
-        "movements": 0.80,
-        "periods": 0.80,
+        "roles": 0.99,
+        "roles+status": 0.98,
+        "awards": 0.99,
+        "awards+awarder": 0.99,
+        "movements": 0.99,
+        "periods": 0.99,
     },
 }
 CASES = [(name, kind) for name, floors in FLOORS.items() for kind in floors]

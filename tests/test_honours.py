@@ -18,7 +18,7 @@ def honours(text: str) -> set[str]:
         case("plain", "Bà Sa nhận Bằng khen.", "Bằng khen"),
         case("small letters", "12 chị được nhận giấy khen của huyện.", "Giấy khen"),
         case("qualifier", "Công đoàn ngành tặng Giấy khen toàn diện cho 6 tập thể.", "Giấy khen"),
-        case("flag", "3 đơn vị được tặng Cờ Thi đua xuất sắc.", "Cờ thi đua"),
+        case("flag", "3 đơn vị được tặng Cờ Thi đua xuất sắc.", "Cờ thi đua xuất sắc"),
         case("order with grade", "Nhà máy đón nhận Huân chương Lao động hạng Ba.", "Huân chương Lao động hạng Ba"),
         case("Roman grade", "Xí nghiệp nhận Huân chương Lao động hạng II.", "Huân chương Lao động hạng Nhì"),
         case(
@@ -47,7 +47,11 @@ def honours(text: str) -> set[str]:
         case("title", "được tặng danh hiệu Anh hùng Lao động", "Anh hùng Lao động"),
         case("title by a verb", "được phong tặng Nghệ sĩ Ưu tú năm 2016", "Nghệ sĩ Ưu tú"),
         case("advanced workers", "12 đồng chí đạt Lao động tiên tiến", "Lao động tiên tiến"),
-        case("strong local union", "được công nhận Công đoàn cơ sở vững mạnh xuất sắc", "Công đoàn cơ sở vững mạnh xuất sắc"),
+        case(
+            "strong local union",
+            "được công nhận Công đoàn cơ sở vững mạnh xuất sắc",
+            "Công đoàn cơ sở vững mạnh xuất sắc",
+        ),
         case("prize", "nhận Giải thưởng Nguyễn Đức Cảnh lần thứ III", "Giải thưởng Nguyễn Đức Cảnh"),
         case("quoted prize", "trao Giải thưởng “Nguyễn Văn Linh” cho anh", "Giải thưởng Nguyễn Văn Linh"),
         case("creative work", "cấp Bằng Lao động sáng tạo cho 4 kỹ sư", "Bằng Lao động sáng tạo"),

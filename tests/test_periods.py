@@ -9,6 +9,8 @@ from sentences import period_line
 
 from kg.periods import find_periods, whole_years
 
+NO_END = pytest.mark.xfail(strict=True, reason="find_periods gives the first day or year of what has no end")
+
 
 def found(text: str) -> list[str]:
     return [f"{p.form} {period_line(p.period)}" for p in find_periods(text)]
@@ -61,7 +63,8 @@ def test_a_period_in_its_form(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "từ năm 2013 đến nay",
+        pytest.param("từ năm 2013 đến nay", marks=NO_END),
+        pytest.param("từ ngày 01/5/2020 đến nay", marks=NO_END),
         "tổng số 2020 đoàn viên",
         "ngày 31/02/2020",
         "tháng 13/2020",
@@ -75,7 +78,7 @@ def test_a_period_in_its_form(text: str, expected: list[str]) -> None:
     ],
 )
 def test_no_interval_with_two_ends(text: str) -> None:
-    assert [p for p in find_periods(text) if p.form != "year" or "nay" not in text] == []
+    assert found(text) == []
 
 
 def test_the_offsets_hold_the_words() -> None:

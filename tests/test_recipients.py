@@ -19,7 +19,7 @@ def counted(text: str) -> set[str]:
     [
         case("one", "84 cá nhân.", "84 cá nhân"),
         case("two joined by a comma", "1 tập thể, 3 cá nhân.", "1 tập thể", "3 cá nhân"),
-        case("two joined by và", "15 tập thể và 35 cá nhân.", "15 tập thể", "35 cá nhân"),
+        case("two joined by a conjunction", "15 tập thể và 35 cá nhân.", "15 tập thể", "35 cá nhân"),
         case("leading nought", "02 đơn vị và 05 đồng chí.", "2 đơn vị", "5 đồng chí"),
         case("thousands", "trên 9.600 đoàn viên.", "9600 đoàn viên"),
         case("hundreds of thousands", "1.210.500 công nhân.", "1210500 công nhân"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,7 +39,7 @@ def test_sentences(text: str, expected: list[str]) -> None:
 def test_sentences_lose_nothing_but_white_space(text: str) -> None:
     spans = list(sentences(text))
     assert "".join("".join(text[b:e].split()) for b, e in spans) == "".join(text.split())
-    assert all(left[1] <= right[0] for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left[1] <= right[0] for left, right in pairwise(spans))
     assert all(text[b:e] == text[b:e].strip() != "" for b, e in spans)
 
 
@@ -86,9 +88,11 @@ def test_hits_are_whole_words_in_any_spelling(text: str, labels: list[str]) -> N
     assert [hit.label for hit in scanned(text).hits] == labels
 
 
-@given(st.lists(st.sampled_from(["Chủ tịch", "Bằng khen", "ông", "Lê Na", "H’Linh", "2.500", "TP.", "“", ", ", " ", "\n"])))
+@given(
+    st.lists(st.sampled_from(["Chủ tịch", "Bằng khen", "ông", "Lê Na", "H’Linh", "2.500", "TP.", "“", ", ", " ", "\n"]))
+)
 def test_tokens_point_at_the_text(pieces: list[str]) -> None:
     found = scanned("".join(pieces))
     assert all(found.text[t.begin : t.end] == t.word for t in found.tokens)
     assert all(found.first[t.begin] == index for index, t in enumerate(found.tokens))
-    assert all(left.end <= right.begin for left, right in zip(found.tokens, found.tokens[1:], strict=False))
+    assert all(left.end <= right.begin for left, right in pairwise(found.tokens))

@@ -1,0 +1,249 @@
+"""Roles in whole sentences of reports: several people, several bodies, and what stands between them."""
+
+from __future__ import annotations
+
+import pytest
+from sentences import case, roles
+
+SPLIT = "a name given after a person is cut in two: its first syllable stays with the body, the rest becomes a person"
+JOINED = "of people joined by 'và' or a comma before one verb, only the last is the subject"
+LEFT = "who is moved to a new office keeps the one that stands between commas before the verb"
+NGUYEN = "the given names Nguyên and Cựu are read as 'nguyên', 'cựu' (former) of what follows"
+
+PRESENT = [
+    case(
+        "guests with dashes",
+        "Tới dự có đồng chí Phan Thị Thùy Linh – Ủy viên Đoàn Chủ tịch, Trưởng ban Tuyên giáo Tổng LĐLĐ Việt Nam; đồng chí Siu Trung - Phó Bí thư Thường trực Tỉnh ủy Gia Lai; lãnh đạo các sở, ban, ngành của tỉnh.",
+        "Phan Thị Thùy Linh | Ủy viên Đoàn Chủ tịch | Tổng Liên đoàn Lao động Việt Nam",
+        "Phan Thị Thùy Linh | Trưởng Ban | Ban Tuyên giáo Tổng Liên đoàn Lao động Việt Nam",
+        "Siu Trung | Phó Bí thư Thường trực | Tỉnh ủy Gia Lai",
+    ),
+    case(
+        "guests behind a colon, later bodies without a place",
+        "Tham dự chương trình có các đồng chí: Trần Huy Tuấn - Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Yên Bái; Vũ Thị Hiền Hạnh - Ủy viên Ban Thường vụ Tỉnh ủy, Phó Chủ tịch UBND tỉnh; Đỗ Việt Bách - Chủ tịch LĐLĐ tỉnh.",
+        "Trần Huy Tuấn | Phó Bí thư | Tỉnh ủy Yên Bái",
+        "Trần Huy Tuấn | Chủ tịch | Ủy ban nhân dân tỉnh Yên Bái",
+        "Vũ Thị Hiền Hạnh | Ủy viên Ban Thường vụ | Tỉnh ủy Yên Bái",
+        "Vũ Thị Hiền Hạnh | Phó Chủ tịch | Ủy ban nhân dân tỉnh Yên Bái",
+        "Đỗ Việt Bách | Chủ tịch | Liên đoàn Lao động tỉnh Yên Bái",
+    ),
+    case(
+        "party group of the union",
+        "Bà Nguyễn Thị Lài, Tỉnh ủy viên, Bí thư Đảng đoàn, Chủ tịch LĐLĐ tỉnh Quảng Bình, khẳng định vai trò của công đoàn.",
+        "Nguyễn Thị Lài | Tỉnh ủy viên | Tỉnh ủy Quảng Bình",
+        "Nguyễn Thị Lài | Bí thư | Đảng đoàn Liên đoàn Lao động tỉnh Quảng Bình",
+        "Nguyễn Thị Lài | Chủ tịch | Liên đoàn Lao động tỉnh Quảng Bình",
+    ),
+    case(
+        "one membership announced for a list",
+        "Các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy: Lê Thị Thanh, Trưởng Ban Dân vận Tỉnh ủy; Hoàng Nghĩa Hiếu, Phó Chủ tịch UBND tỉnh Nghệ An cùng dự.",
+        "Lê Thị Thanh | Ủy viên Ban Thường vụ | Tỉnh ủy Nghệ An",
+        "Lê Thị Thanh | Trưởng Ban | Ban Dân vận Tỉnh ủy Nghệ An",
+        "Hoàng Nghĩa Hiếu | Ủy viên Ban Thường vụ | Tỉnh ủy Nghệ An",
+        "Hoàng Nghĩa Hiếu | Phó Chủ tịch | Ủy ban nhân dân tỉnh Nghệ An",
+        fails="a plural title with a colon is given only to the first of a list whose people have titles of their own",
+    ),
+    case(
+        "party board without its committee",
+        "Dự có đồng chí Bí thư Tỉnh ủy Nghệ An Thái Văn Thành và bà Lê Thị Thanh, Trưởng Ban Dân vận Tỉnh ủy.",
+        "Thái Văn Thành | Bí thư | Tỉnh ủy Nghệ An",
+        "Lê Thị Thanh | Trưởng Ban | Ban Dân vận Tỉnh ủy Nghệ An",
+    ),
+    case(
+        "abbreviated titles",
+        "Đ/c Lương Thị Vân – PCT LĐLĐ tỉnh Nghệ An; đ/c Kha Văn Tám – HUV, CT LĐLĐ huyện Con Cuông dự.",
+        "Lương Thị Vân | Phó Chủ tịch | Liên đoàn Lao động tỉnh Nghệ An",
+        "Kha Văn Tám | Huyện ủy viên | Huyện ủy Con Cuông",
+        "Kha Văn Tám | Chủ tịch | Liên đoàn Lao động huyện Con Cuông",
+    ),
+    case(
+        "both are",
+        "Ông Nguyễn Đình Khang và bà Thái Thị Bích đều là Phó Chủ tịch LĐLĐ tỉnh Hà Tĩnh.",
+        "Nguyễn Đình Khang | Phó Chủ tịch | Liên đoàn Lao động tỉnh Hà Tĩnh",
+        "Thái Thị Bích | Phó Chủ tịch | Liên đoàn Lao động tỉnh Hà Tĩnh",
+        fails=JOINED,
+    ),
+    case(
+        "office before the subject",
+        "Với cương vị Chủ tịch CĐCS Trường Mầm non Hoa Sen, chị Lý Thị Tươi luôn gương mẫu.",
+        "Lý Thị Tươi | Chủ tịch | Công đoàn cơ sở Trường Mầm non Hoa Sen",
+    ),
+    case(
+        "là before the subject",
+        "Là Chủ tịch Công đoàn Công ty Cổ phần Gạch Đông Triều, anh Bùi Duy Tân hiểu rõ công nhân.",
+        "Bùi Duy Tân | Chủ tịch | Công đoàn Công ty Cổ phần Gạch Đông Triều",
+    ),
+    case(
+        "a body that the lexicon does not know",
+        "Ông Phan Văn Giang, Ủy viên Bộ Chính trị, Phó Bí thư Quân ủy Trung ương, Bộ trưởng Bộ Quốc phòng dự lễ.",
+        "Phan Văn Giang | Ủy viên Bộ Chính trị | Bộ Chính trị",
+        "Phan Văn Giang | Phó Bí thư | Quân ủy Trung ương",
+        "Phan Văn Giang | Bộ trưởng | Bộ Quốc phòng",
+        fails="a role in a body that the lexicon lacks (Quân ủy Trung ương) drops its neighbours too",
+    ),
+    case(
+        "company in brackets with its place",
+        "Anh Nguyễn Văn Thuận (Chủ tịch CĐCS Công ty CP Giấy An Hòa, huyện Sơn Dương, tỉnh Tuyên Quang) vui mừng.",
+        "Nguyễn Văn Thuận | Chủ tịch | Công đoàn cơ sở Công ty Cổ phần Giấy An Hòa",
+    ),
+    case(
+        "union of a ministry",
+        "Ông Trần Quang Huy - Chủ tịch Công đoàn Bộ Nông nghiệp và Phát triển nông thôn dự.",
+        "Trần Quang Huy | Chủ tịch | Công đoàn Bộ Nông nghiệp và Phát triển nông thôn",
+    ),
+    case(
+        "hyphened industry",
+        "Đồng chí Nguyễn Công Vinh - Phó Chủ tịch Công đoàn Than - Khoáng sản Việt Nam dự.",
+        "Nguyễn Công Vinh | Phó Chủ tịch | Công đoàn Than - Khoáng sản Việt Nam",
+    ),
+    case(
+        "fishers' union",
+        "Ông Lê Văn Biển, Chủ tịch Nghiệp đoàn nghề cá xã Tam Quang, mong thuyền viên bám biển.",
+        "Lê Văn Biển | Chủ tịch | Nghiệp đoàn nghề cá xã Tam Quang",
+        fails="a name in small letters behind 'Nghiệp đoàn' is not read",
+    ),
+    case(
+        "ward",
+        "Ông Vi Văn Liêm, Chủ tịch UBND phường Hồng Gai, thành phố Hạ Long, dự.",
+        "Vi Văn Liêm | Chủ tịch | Ủy ban nhân dân phường Hồng Gai",
+    ),
+    case(
+        "numbered district",
+        "Chủ tịch UBND quận 12 Lê Trương Hải Hiếu cho biết sẽ sớm sửa đường.",
+        "Lê Trương Hải Hiếu | Chủ tịch | Ủy ban nhân dân quận 12",
+    ),
+    case(
+        "city in one word",
+        "Bà Lê Thị Na, Chủ tịch LĐLĐ TPHCM, dự.",
+        "Lê Thị Na | Chủ tịch | Liên đoàn Lao động Thành phố Hồ Chí Minh",
+        fails="'TPHCM' in one word is no place",
+    ),
+    case(
+        "city with a full stop",
+        "Bà Lê Thị Na, Chủ tịch LĐLĐ TP.HCM, dự.",
+        "Lê Thị Na | Chủ tịch | Liên đoàn Lao động Thành phố Hồ Chí Minh",
+    ),
+    case(
+        "directorate of a ministry",
+        "Ông Vi Văn Liêm, Vụ trưởng Vụ Giáo dục Tiểu học (Bộ Giáo dục và Đào tạo), dự.",
+        "Vi Văn Liêm | Vụ trưởng | Vụ Giáo dục Tiểu học Bộ Giáo dục và Đào tạo",
+    ),
+    case(
+        "newspaper",
+        "Ông Vi Văn Liêm, Tổng Biên tập Báo Nghệ An, dự.",
+        "Vi Văn Liêm | Tổng Biên tập | Báo Nghệ An",
+        fails="a province in a newspaper's name gets a level put before it",
+    ),
+    case(
+        "school named after a person",
+        "Bà Cao Thị Hoa, Hiệu trưởng Trường THCS Nguyễn Văn Trỗi, thành phố Lai Châu, dự.",
+        "Cao Thị Hoa | Hiệu trưởng | Trường Trung học cơ sở Nguyễn Văn Trỗi",
+        fails=SPLIT,
+    ),
+    case(
+        "union of a school named after a person",
+        "Bà Cao Thị Hoa, Chủ tịch Công đoàn Trường THPT Lê Văn Tám, dự.",
+        "Cao Thị Hoa | Chủ tịch | Công đoàn Trường Trung học phổ thông Lê Văn Tám",
+        fails=SPLIT,
+    ),
+    case(
+        "company of two given names",
+        "Ông Đặng Hồng Sơn, Giám đốc Công ty TNHH Minh Anh, dự.",
+        "Đặng Hồng Sơn | Giám đốc | Công ty Trách nhiệm hữu hạn Minh Anh",
+        fails="'Anh' in a company's name is read as a country, and the role as a foreign one",
+    ),
+    case(
+        "called Nguyên, before a comma",
+        "Ông Phạm Văn Nguyên, Giám đốc Sở Tư pháp tỉnh Thái Bình, phát biểu.",
+        "Phạm Văn Nguyên | Giám đốc | Sở Tư pháp tỉnh Thái Bình",
+        fails=NGUYEN,
+    ),
+    case(
+        "called Cựu",
+        "Ông Hoàng Văn Cựu, Chủ tịch UBND huyện Ba Chẽ, dự.",
+        "Hoàng Văn Cựu | Chủ tịch | Ủy ban nhân dân huyện Ba Chẽ",
+        fails=NGUYEN,
+    ),
+    case(
+        "birth and home in brackets",
+        "Ông Lê Văn Tý (sinh năm 1970, quê Thanh Hóa) là Giám đốc Sở Y tế tỉnh Nghệ An.",
+        "Lê Văn Tý | Giám đốc | Sở Y tế tỉnh Nghệ An",
+    ),
+    case(
+        "an order of one office to another",
+        "Chủ tịch UBND tỉnh Nghệ An giao Giám đốc Sở Y tế Lê Văn Tý báo cáo.",
+        "Lê Văn Tý | Giám đốc | Sở Y tế tỉnh Nghệ An",
+    ),
+    case("an order to somebody", "Chủ tịch UBND tỉnh Nghệ An giao ông Lê Văn Tý chủ trì."),
+    case("wife of an office holder", "Bà Hà Thị Lan, vợ Chủ tịch UBND huyện Quế Phong, dự."),
+    case("officer without a role", "Bà Hà Thị Lan, cán bộ LĐLĐ huyện Quế Phong, dự."),
+]
+
+CHANGE = [
+    case(
+        "elected by a body",
+        "Ông Lê Minh Khánh được Ban Chấp hành LĐLĐ thành phố Đà Nẵng khóa XVII bầu làm Phó Chủ tịch.",
+        "Lê Minh Khánh | Phó Chủ tịch | Liên đoàn Lao động thành phố Đà Nẵng",
+        fails="a title without a body after 'được <body> bầu làm' does not take that body",
+    ),
+    case(
+        "elected, with a successor's predecessor",
+        "HĐND tỉnh Sóc Trăng bầu ông Lâm Hoàng Nghiệp giữ chức vụ Phó Chủ tịch UBND tỉnh, thay ông Ngô Hùng đã chuyển công tác.",
+        "Lâm Hoàng Nghiệp | Phó Chủ tịch | Ủy ban nhân dân tỉnh Sóc Trăng",
+        "Ngô Hùng | Phó Chủ tịch | Ủy ban nhân dân tỉnh Sóc Trăng | former",
+    ),
+    case(
+        "entrusted",
+        "Đại hội đã bầu Ban Chấp hành gồm 15 đồng chí; đồng chí Sùng Thị Mỷ được tín nhiệm bầu giữ chức Chủ tịch LĐLĐ huyện Mèo Vạc nhiệm kỳ 2023-2028.",
+        "Sùng Thị Mỷ | Chủ tịch | Liên đoàn Lao động huyện Mèo Vạc",
+    ),
+    case(
+        "moved by the party",
+        "Ban Thường vụ Tỉnh ủy Bình Thuận công bố quyết định điều động, phân công ông Mai Kiều, Giám đốc Sở Nông nghiệp và Phát triển nông thôn, giữ chức Bí thư Huyện ủy Hàm Tân.",
+        "Mai Kiều | Giám đốc | Sở Nông nghiệp và Phát triển nông thôn tỉnh Bình Thuận | former",
+        "Mai Kiều | Bí thư | Huyện ủy Hàm Tân",
+        fails=LEFT,
+    ),
+    case(
+        "promoted",
+        "Sở bổ nhiệm ông Hà Sỹ Huân, Phó Trưởng phòng Tổ chức, giữ chức Trưởng phòng Tổ chức Sở Nội vụ tỉnh Thái Nguyên.",
+        "Hà Sỹ Huân | Phó Trưởng Phòng | Phòng Tổ chức Sở Nội vụ tỉnh Thái Nguyên | former",
+        "Hà Sỹ Huân | Trưởng Phòng | Phòng Tổ chức Sở Nội vụ tỉnh Thái Nguyên",
+        fails=LEFT,
+    ),
+    case(
+        "allowed to leave",
+        "Ban Thường vụ Thành ủy Huế quyết định cho ông Hoàng Hải Minh thôi giữ chức Chủ tịch UBND thành phố Huế để nghỉ hưu.",
+        "Hoàng Hải Minh | Chủ tịch | Ủy ban nhân dân thành phố Huế | former",
+    ),
+    case(
+        "no longer",
+        "Bà Hà Thị Lan không còn là Chủ tịch LĐLĐ huyện Quế Phong.",
+        "Hà Thị Lan | Chủ tịch | Liên đoàn Lao động huyện Quế Phong | former",
+        fails="'không còn là' does not make a role former",
+    ),
+    case(
+        "retired after years in office",
+        "Sau 5 năm làm Bí thư Huyện ủy Quế Phong, bà Hà Thị Lan nghỉ hưu.",
+        "Hà Thị Lan | Bí thư | Huyện ủy Quế Phong | former",
+        fails="'sau ... năm làm' before the subject does not make a role former",
+    ),
+    case(
+        "before the present office",
+        "Trước khi làm Chủ tịch UBND tỉnh Nghệ An, ông Lê Văn Tý là Giám đốc Sở Y tế tỉnh Nghệ An.",
+        "Lê Văn Tý | Chủ tịch | Ủy ban nhân dân tỉnh Nghệ An",
+        "Lê Văn Tý | Giám đốc | Sở Y tế tỉnh Nghệ An | former",
+        fails="'trước khi làm' marks the later office as former instead of the earlier one",
+    ),
+    case(
+        "two former offices",
+        "Ông Đặng Ngọc Tùng - nguyên Ủy viên Trung ương Đảng, nguyên Chủ tịch Tổng LĐLĐ Việt Nam chia sẻ.",
+        "Đặng Ngọc Tùng | Ủy viên Trung ương Đảng | Ban Chấp hành Trung ương Đảng | former",
+        "Đặng Ngọc Tùng | Chủ tịch | Tổng Liên đoàn Lao động Việt Nam | former",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*PRESENT, *CHANGE])
+def test_roles(text: str, expected: set[str]) -> None:
+    assert roles(text) == expected

@@ -1,0 +1,226 @@
+"""Roles that change hands: appointed, elected, replaced, former, nominated; told over several sentences; and not held at all."""
+
+from __future__ import annotations
+
+import pytest
+from sentences import case, facts, role_line, roles
+
+from kg.model import RoleHolding
+
+FORMER = [
+    case(
+        "former",
+        "Ông Bùi Xuân Thơm, nguyên Bí thư Huyện ủy Lạc Sơn, kể chuyện truyền thống.",
+        "Bùi Xuân Thơm | Bí thư | Huyện ủy Lạc Sơn | former",
+    ),
+    case(
+        "former, before the name",
+        "Cựu Giám đốc Sở Xây dựng tỉnh Phú Yên Đoàn Văn Lực bị khởi tố.",
+        "Đoàn Văn Lực | Giám đốc | Sở Xây dựng tỉnh Phú Yên | former",
+    ),
+    case(
+        "former for one role alone",
+        "Ông Tô Văn Hạnh, nguyên Phó Bí thư Thường trực Tỉnh ủy Bạc Liêu, Chủ tịch Hội Khuyến học tỉnh Bạc Liêu dự.",
+        "Tô Văn Hạnh | Phó Bí thư Thường trực | Tỉnh ủy Bạc Liêu | former",
+        "Tô Văn Hạnh | Chủ tịch | Hội Khuyến học tỉnh Bạc Liêu",
+    ),
+    case(
+        "once was",
+        "Bà Hà Thị Khiết từng là Chủ tịch Hội Liên hiệp Phụ nữ tỉnh Tuyên Quang.",
+        "Hà Thị Khiết | Chủ tịch | Hội Liên hiệp Phụ nữ tỉnh Tuyên Quang | former",
+    ),
+    case(
+        "then was",
+        "Ông Vũ Đức Thịnh, khi đó là Chủ tịch UBND thành phố Uông Bí, đã ký giấy phép.",
+        "Vũ Đức Thịnh | Chủ tịch | Ủy ban nhân dân thành phố Uông Bí | former",
+    ),
+    case(
+        "left",
+        "Ông Phan Trọng Hà thôi giữ chức Giám đốc Sở Tư pháp tỉnh Hậu Giang từ ngày 01/8.",
+        "Phan Trọng Hà | Giám đốc | Sở Tư pháp tỉnh Hậu Giang | former",
+    ),
+    case(
+        "relieved",
+        "HĐND tỉnh đã miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh Hà Giang đối với ông Trần Đức Quý.",
+        "Trần Đức Quý | Phó Chủ tịch | Ủy ban nhân dân tỉnh Hà Giang | former",
+        fails="a role before 'đối với ông X' is not given to X",
+    ),
+    case(
+        "dismissed",
+        "Ban Bí thư quyết định cách chức Phó Bí thư Thành ủy Hạ Long đối với ông Ngô Hồng Thái.",
+        "Ngô Hồng Thái | Phó Bí thư | Thành ủy Hạ Long | former",
+        fails="a role before 'đối với ông X' is not given to X",
+    ),
+    case(
+        "former, several",
+        "Dự họp mặt có các ông Lương Văn Định, nguyên Chủ tịch LĐLĐ tỉnh Yên Bái; Giàng Sáy Tu, nguyên Phó Chủ tịch HĐND tỉnh Yên Bái.",
+        "Lương Văn Định | Chủ tịch | Liên đoàn Lao động tỉnh Yên Bái | former",
+        "Giàng Sáy Tu | Phó Chủ tịch | Hội đồng nhân dân tỉnh Yên Bái | former",
+    ),
+]
+
+APPOINTED = [
+    case(
+        "elected",
+        "Đồng chí Nông Thị Hà được bầu giữ chức Chủ tịch Hội Liên hiệp Phụ nữ tỉnh Cao Bằng khóa XVI.",
+        "Nông Thị Hà | Chủ tịch | Hội Liên hiệp Phụ nữ tỉnh Cao Bằng",
+    ),
+    case(
+        "elected as",
+        "Đại hội đã bầu anh Ngô Minh Quân làm Bí thư Huyện đoàn Khoái Châu.",
+        "Ngô Minh Quân | Bí thư | Huyện đoàn Khoái Châu",
+    ),
+    case(
+        "appointed",
+        "Ông Lý A Sử được bổ nhiệm giữ chức Giám đốc Sở Nông nghiệp và Phát triển nông thôn tỉnh Lai Châu.",
+        "Lý A Sử | Giám đốc | Sở Nông nghiệp và Phát triển nông thôn tỉnh Lai Châu",
+    ),
+    case(
+        "re-elected",
+        "Đồng chí Lê Quang Toản tái cử chức Chủ tịch LĐLĐ thành phố Cần Thơ nhiệm kỳ 2023-2028.",
+        "Lê Quang Toản | Chủ tịch | Liên đoàn Lao động thành phố Cần Thơ",
+    ),
+    case(
+        "designated",
+        "Ban Bí thư chỉ định đồng chí Nguyễn Hoài Anh giữ chức Phó Bí thư Tỉnh ủy Bình Thuận nhiệm kỳ 2020-2025.",
+        "Nguyễn Hoài Anh | Phó Bí thư | Tỉnh ủy Bình Thuận",
+    ),
+    case(
+        "assigned",
+        "Bà Phạm Thị Thanh Trà được phân công giữ chức Thứ trưởng Bộ Nội vụ.",
+        "Phạm Thị Thanh Trà | Thứ trưởng | Bộ Nội vụ",
+    ),
+    case(
+        "moved from one office to another",
+        "Ban Thường vụ Tỉnh ủy Gia Lai điều động đồng chí Rơ Châm Thuyên, Phó Bí thư Huyện ủy Chư Păh, giữ chức Phó Trưởng Ban Dân vận Tỉnh ủy.",
+        "Rơ Châm Thuyên | Phó Bí thư | Huyện ủy Chư Păh | former",
+        "Rơ Châm Thuyên | Phó Trưởng Ban | Ban Dân vận Tỉnh ủy Gia Lai",
+        fails="'điều động ông X, <role>, giữ chức': the office that X leaves stays current where commas enclose it",
+    ),
+    case(
+        "in place of",
+        "Bà Đinh Thị Ngọc Lan được bầu làm Chủ tịch Công đoàn Y tế tỉnh Phú Thọ thay ông Hà Văn Chiến nghỉ hưu theo chế độ.",
+        "Đinh Thị Ngọc Lan | Chủ tịch | Công đoàn Y tế tỉnh Phú Thọ",
+        "Hà Văn Chiến | Chủ tịch | Công đoàn Y tế tỉnh Phú Thọ | former",
+    ),
+    case(
+        "in place of a comrade",
+        "Ông Trần Ngọc Tam được bổ nhiệm làm Giám đốc Sở Công Thương tỉnh Bến Tre thay thế cho đồng chí Cao Minh Đức.",
+        "Trần Ngọc Tam | Giám đốc | Sở Công Thương tỉnh Bến Tre",
+        "Cao Minh Đức | Giám đốc | Sở Công Thương tỉnh Bến Tre | former",
+    ),
+    case(
+        "acting",
+        "Bà Vàng Thị Mỷ, Quyền Giám đốc Sở Nội vụ tỉnh Hà Giang, trao quyết định.",
+        "Vàng Thị Mỷ | Quyền Giám đốc | Sở Nội vụ tỉnh Hà Giang",
+    ),
+    case(
+        "acting, abbreviated",
+        "Ông Huỳnh Văn Nén, Q. Chủ tịch UBND thị xã Giá Rai, tiếp dân.",
+        "Huỳnh Văn Nén | Quyền Chủ tịch | Ủy ban nhân dân thị xã Giá Rai",
+    ),
+]
+
+NOMINATED = [
+    case(
+        "put forward",
+        "Hội nghị thống nhất giới thiệu đồng chí Triệu Tài Lâm ứng cử chức danh Phó Chủ tịch UBND tỉnh Bắc Kạn.",
+        "Triệu Tài Lâm | Phó Chủ tịch | Ủy ban nhân dân tỉnh Bắc Kạn | nominated",
+    ),
+    case(
+        "put forward for election",
+        "Tỉnh ủy giới thiệu bà Lục Thị Liên để bầu giữ chức Chủ tịch HĐND tỉnh Lạng Sơn.",
+        "Lục Thị Liên | Chủ tịch | Hội đồng nhân dân tỉnh Lạng Sơn | nominated",
+    ),
+    case(
+        "planned for",
+        "Anh Đoàn Minh Trí được quy hoạch chức danh Phó Chủ tịch LĐLĐ tỉnh An Giang.",
+        "Đoàn Minh Trí | Phó Chủ tịch | Liên đoàn Lao động tỉnh An Giang | nominated",
+    ),
+]
+
+OVER_SENTENCES = [
+    case(
+        "pronoun",
+        "Ông Vi Văn Sáng trưởng thành từ phong trào công nhân. Từ năm 2021, ông là Chủ tịch Công đoàn Viên chức tỉnh Nghệ An.",
+        "Vi Văn Sáng | Chủ tịch | Công đoàn Viên chức tỉnh Nghệ An",
+    ),
+    case(
+        "pronoun of a woman",
+        "Bà Nguyễn Thị Thu Đông sinh năm 1970. Bà từng giữ chức Phó Chủ tịch LĐLĐ tỉnh Bình Định.",
+        "Nguyễn Thị Thu Đông | Phó Chủ tịch | Liên đoàn Lao động tỉnh Bình Định | former",
+    ),
+    case(
+        "given name",
+        "Chị Trần Thị Diễm My làm việc ở bệnh viện từ năm 2010. Năm 2022, chị My được bổ nhiệm làm Giám đốc Trung tâm Y tế thị xã Giá Rai.",
+        "Trần Thị Diễm My | Giám đốc | Trung tâm Y tế thị xã Giá Rai",
+    ),
+    case(
+        "career",
+        "Từ năm 2005 đến năm 2010, ông Lê Đình Tự là Phó Giám đốc Sở Công Thương tỉnh Thanh Hóa. Hiện nay, ông là Chủ tịch UBND tỉnh Thanh Hóa.",
+        "Lê Đình Tự | Phó Giám đốc | Sở Công Thương tỉnh Thanh Hóa | former",
+        "Lê Đình Tự | Chủ tịch | Ủy ban nhân dân tỉnh Thanh Hóa",
+    ),
+    case(
+        "repeated",
+        "Ông Cù Huy Cẩn - Chủ tịch LĐLĐ tỉnh Hòa Bình phát biểu. Chủ tịch LĐLĐ tỉnh Cù Huy Cẩn cảm ơn đại biểu.",
+        "Cù Huy Cẩn | Chủ tịch | Liên đoàn Lao động tỉnh Hòa Bình",
+    ),
+]
+
+
+NONE = [
+    case("no position", "Ông Nguyễn Văn Tám cho rằng Chủ tịch UBND tỉnh cần vào cuộc."),
+    case("general talk", "Chủ tịch công đoàn cơ sở do đoàn viên bầu ra."),
+    case("question", "Ai sẽ là Chủ tịch LĐLĐ tỉnh Hà Tĩnh?"),
+    case(
+        "question with a name",
+        "Ông Hà Văn Trọng có phải là Chủ tịch LĐLĐ tỉnh Hà Tĩnh không?",
+        fails="questions are read as statements",
+    ),
+    case("rank", "Thượng tá Lê Văn Hòa trực tiếp chỉ huy lực lượng cứu hộ."),
+    case("degree", "GS.TS Vũ Minh Giang trình bày tham luận."),
+    case("honour", "NSND Trà Giang và NSƯT Minh Vương dự giao lưu."),
+    case("another country's head", "Thủ tướng Nhật Bản Kishida Fumio thăm Việt Nam."),
+    case("another country's minister", "Bộ trưởng Ngoại giao Lào Saleumxay Kommasith hội đàm."),
+    case("another country's president", "Chủ tịch Trung Quốc Tập Cận Bình gửi điện mừng."),
+    case("on behalf of an office", "Thay mặt Chủ tịch UBND tỉnh Tây Ninh, ông Võ Đức Trong trao hoa."),
+    case(
+        "by an office's order",
+        "Thừa ủy quyền của Chủ tịch nước, bà Phan Thị Dịu trao Huân chương Lao động hạng Ba cho nhà trường.",
+    ),
+    case("letter to an office", "Bà Lê Thị Sáu gửi đơn tới Chủ tịch UBND thành phố Vinh."),
+    case("proposal of an office", "Theo đề nghị của Giám đốc Sở Nội vụ, ông Mai Văn Tư được nghỉ hưu."),
+    case("relative of an office holder", "Con trai Chủ tịch UBND huyện Yên Thế bị thương nhẹ."),
+    case("photo credit", "Lãnh đạo LĐLĐ tỉnh Hậu Giang trao quà cho công nhân.\nẢnh: Lê Thanh Tùng"),
+    case("byline", "Chủ tịch LĐLĐ tỉnh Hậu Giang đã đến dự.\nNguyễn Hoàng Long"),
+    case("named after a person", "Chủ tịch UBND phường Nguyễn Trãi tiếp dân."),
+    case("school named after a person", "Hiệu trưởng Trường THPT Phan Đình Phùng tiếp phóng viên."),
+    case("street", "Chủ tịch UBND phường trú tại đường Trần Hưng Đạo."),
+    case(
+        "another person's chairman",
+        "Ông Vàng Seo Páo được Chủ tịch UBND tỉnh Lào Cai tặng hoa.",
+        fails="'X được Chủ tịch Y tặng': the agent of a passive verb is read as X's own role",
+    ),
+    case("meeting with an office", "Chị Hà Thị Ngoan cùng Chủ tịch Công đoàn công ty đi thăm bạn."),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*FORMER, *APPOINTED, *NOMINATED, *OVER_SENTENCES, *NONE])
+def test_status(text: str, expected: set[str]) -> None:
+    assert roles(text) == expected
+
+
+def test_the_term_of_an_office_is_its_period() -> None:
+    text = "Bà Nông Thị Hà, Chủ tịch LĐLĐ tỉnh Cao Bằng nhiệm kỳ 2018-2023, dự lễ."
+    (holding,) = (fact for fact in facts(text) if isinstance(fact, RoleHolding))
+    assert role_line(holding) == "Nông Thị Hà | Chủ tịch | Liên đoàn Lao động tỉnh Cao Bằng"
+    assert holding.period is not None
+    assert (holding.period.start.year, holding.period.end.year) == (2018, 2023)
+
+
+def test_evidence_is_the_sentence() -> None:
+    text = "Trời mưa. Bà Nông Thị Hà, Chủ tịch LĐLĐ tỉnh Cao Bằng, dự lễ. Trời nắng."
+    (fact,) = facts(text)
+    assert fact.evidence.sentence == "Bà Nông Thị Hà, Chủ tịch LĐLĐ tỉnh Cao Bằng, dự lễ."
+    assert text[fact.evidence.begin : fact.evidence.end] == fact.evidence.sentence
