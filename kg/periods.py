@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -37,9 +37,13 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 _PATTERNS = re.compile(
     rf"""(?<![\w/.,\-])(?:
-      (?P<days>(?:từ\s+)?(?:ngày\s+)?(?P<d1>{_D})(?:\s?[/.\-]\s?(?P<dy1>{_Y}))?{_TO}(?:ngày\s+)?(?P<d2>{_D})\s?[/.\-]\s?(?P<dy2>{_Y}))
-    | (?P<months>(?:từ\s+)?(?:tháng\s+)?(?P<m1>[01]?\d)\s?/\s?(?P<my1>{_Y}){_TO}(?:tháng\s+)?(?P<m2>[01]?\d)\s?/\s?(?P<my2>{_Y}))
-    | (?P<years>(?:từ\s+)?(?:(?:giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ|niên\s+khóa|trong\s+các\s+năm|các\s+năm)\s*:?\s+)?(?:từ\s+)?(?:năm\s+)?(?P<y1>{_Y}){_TO}(?:năm\s+)?(?P<y2>{_Y})(?!\s?[/.\-]\d))
+      (?P<days>(?:từ\s+)?(?:ngày\s+)?(?P<d1>{_D})(?:\s?[/.\-]\s?(?P<dy1>{_Y}))?
+        {_TO}(?:ngày\s+)?(?P<d2>{_D})\s?[/.\-]\s?(?P<dy2>{_Y}))
+    | (?P<months>(?:từ\s+)?(?:tháng\s+)?(?P<m1>[01]?\d)\s?/\s?(?P<my1>{_Y})
+        {_TO}(?:tháng\s+)?(?P<m2>[01]?\d)\s?/\s?(?P<my2>{_Y}))
+    | (?P<years>(?:từ\s+)?
+        (?:(?:giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ|niên\s+khóa|trong\s+các\s+năm|các\s+năm)\s*:?\s+)?
+        (?:từ\s+)?(?:năm\s+)?(?P<y1>{_Y}){_TO}(?:năm\s+)?(?P<y2>{_Y})(?!\s?[/.\-]\d))
     | (?P<school>năm\s+học\s+(?P<s1>{_Y}){_DASH}(?P<s2>{_Y}))
     | (?P<half>(?P<h>[369]|sáu|ba|chín)\s+tháng\s+(?P<he>đầu|cuối)\s+năm\s+(?P<hy>{_Y}))
     | (?P<quarter>quý\s+(?P<q>i{{1,3}}|iv|[1-4])\s?(?:/|\s+năm\s+)\s?(?P<qy>{_Y}))
@@ -119,7 +123,7 @@ def _one_day(m: re.Match[str]) -> Period | None:
     return _between(day, day)
 
 
-_READERS = {
+_READERS: dict[str, Callable[[re.Match[str]], Period | None]] = {
     "days": _days,
     "months": _months,
     "years": lambda m: whole_years(int(m["y1"]), int(m["y2"])),
@@ -131,6 +135,13 @@ _READERS = {
     "year": lambda m: whole_years(int(m["yy"]), int(m["yy"])),
 }
 _FORMS: dict[str, Form] = {
-    "days": "days", "months": "months", "years": "years", "school": "school year", "half": "half",
-    "quarter": "quarter", "day": "day", "month": "month", "year": "year",
+    "days": "days",
+    "months": "months",
+    "years": "years",
+    "school": "school year",
+    "half": "half",
+    "quarter": "quarter",
+    "day": "day",
+    "month": "month",
+    "year": "year",
 }

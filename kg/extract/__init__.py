@@ -34,7 +34,9 @@ def extract(article: Article, doc: Doc, *, extractors: Iterable[Extractor] = EXT
     return tuple(dict.fromkeys(_with_settings(facts)))
 
 
-def read(articles: Iterable[Article], *, lexicon: Path | None = None, nlp: Language | None = None) -> Iterator[tuple[Article, tuple[Fact, ...]]]:
+def read(
+    articles: Iterable[Article], *, lexicon: Path | None = None, nlp: Language | None = None
+) -> Iterator[tuple[Article, tuple[Fact, ...]]]:
     """Extract the facts of each article; `nlp` is a pipeline of one's own in place of `language.load(lexicon)`.
 
     Memory does not grow with the number of articles: what spaCy remembers is freed after every batch.

@@ -15,7 +15,7 @@ from kg.language.organisations import OrganisationName
 from kg.language.persons import PersonName
 from kg.language.scan import Scan
 from kg.language.tokenizer import marks_of
-from kg.lexicon import Lexicon
+from kg.lexicon import Head, Lexicon, match_key
 from kg.model import Article, Evidence, Person, Stretch
 from kg.resolve import Context
 
@@ -80,11 +80,15 @@ class Reading:
         written = self.scan.text[mention.begin : mention.end]
         return Person(full.name, forms=() if written == full.name else (written,))
 
-
     def is_vietnamese(self, person: Person) -> bool:
         """Whether a person's name begins with a surname of this country."""
         first = person.name.split()[0]
         return is_surname(first, self.lexicon) or first in self.lexicon.surnames_after_title
+
+
+def implied_head(body: str, lexicon: Lexicon) -> Head:
+    """Give the head of a body that a title implies: a whole name where the lexicon has none."""
+    return lexicon.heads.get(match_key(body), Head(body, alone=True))
 
 
 def read_doc(article: Article, doc: Doc) -> Reading:

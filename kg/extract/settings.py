@@ -1,6 +1,7 @@
 """Which bearer of a name an article means: the setting that its facts tie the name to.
 
-Two provinces can each have a Nguyễn Văn Hùng: the setting is the province of the person's offices, else the central body.
+Two provinces can each have a Nguyễn Văn Hùng: the setting is the province of the person's offices, else the central
+body.
 One article is one piece of evidence; joining people across articles is another step's matter.
 """
 

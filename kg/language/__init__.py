@@ -4,8 +4,9 @@
     doc = nlp("Đồng chí Vi Văn Nghĩa - Chủ tịch LĐLĐ tỉnh Bắc Kạn.")
     [(span.label_, span.text) for span in doc.spans["kg"]]
 
-Components are added, dropped and configured the spaCy way (`nlp.remove_pipe("kg_counts")`, `nlp.add_pipe(mine, after=...)`);
-a component of one's own may add spans with the same labels. Nothing here decides what a candidate means.
+Components are added, dropped and configured the spaCy way (`nlp.remove_pipe("kg_counts")`); a component of one's own
+may add spans with the same labels. Nothing here decides what a candidate means, and nothing works on a Doc that
+another tokenizer made.
 """
 
 from __future__ import annotations
@@ -17,13 +18,20 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 
-def load(lexicon: Path | str | None = None) -> Language:
-    """Load the pipeline; `lexicon` is an analyst's own file over the words that ship (LexiconError where it is wrong)."""
+def load(lexicon: Path | str | None = None, *, every_sentence: bool = False) -> Language:
+    """Load the pipeline; `lexicon` is an analyst's own file over the words that ship.
+
+    Sentences in which the lexicon finds nothing stay uncut and are read by nobody, which is what makes it fast; a
+    component of one's own that marks other words needs `every_sentence`.
+
+    Raises LexiconError, with the file and the key, where that file is wrong.
+    """
     import spacy
 
     from kg.language import components
 
-    tokenizer = {"@tokenizers": "kg.tokenizer.v1", "lexicon": str(lexicon) if lexicon else None}
+    own = str(lexicon) if lexicon else None
+    tokenizer = {"@tokenizers": "kg.tokenizer.v1", "lexicon": own, "every_sentence": every_sentence}
     nlp = spacy.blank("xx", config={"nlp": {"tokenizer": tokenizer}})
     for name in components.PIPELINE:
         nlp.add_pipe(name)

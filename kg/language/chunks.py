@@ -1,7 +1,7 @@
 """From a marked Doc to the chunks that the extractors read, with doubtful overlaps decided.
 
-A chunk is a span of `doc.spans["kg"]` with what it was read as. A span that somebody else's component added carries only
-its text: it gets the plainest reading of its label.
+A chunk is a span of `doc.spans["kg"]` with what it was read as. A span that somebody else's component added carries
+only its text: it gets the plainest reading of its label.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from kg.language.honours import HonourName
 from kg.language.movements import MovementName
 from kg.language.organisations import OrganisationName, Part
 from kg.language.persons import PersonName
-from kg.language.recipients import CountedGroup
 from kg.language.tokenizer import marks_of
 from kg.lexicon import Head, Title
 from kg.periods import find_periods
@@ -70,8 +69,8 @@ def _plain(label: str, begin: int, end: int, text: str) -> Any:
 
 def _decided(found: Sequence[Chunk]) -> Iterator[Chunk]:
     """Leave out what another chunk tells better: "4 công đoàn cơ sở" is a count, not a body and not a title."""
-    counts = [c for c in found if isinstance(c.value, CountedGroup)]
-    named = [c for c in found if isinstance(c.value, OrganisationName) and not _inside(c, counts, bare=True)]
+    counts = [c for c in found if c.label == "COUNT"]
+    named = [c for c in found if c.label == "ORGANISATION" and not _inside(c, counts, bare=True)]
     counts = [c for c in counts if not any(c.begin <= o.begin < c.end < o.end for o in named)]
     for chunk in found:
         if chunk.label == "ORGANISATION" and _inside(chunk, counts, bare=True):

@@ -1,7 +1,8 @@
 """The components of the pipeline, as spaCy factories: each finds one kind of candidate and adds its spans.
 
 Importing this module registers them; spaCy does so by itself through the package's entry points, `kg.language.load`
-through its own import. A component reads the scan and the spans before it, and writes `doc.spans["kg"]`.
+through its own import. A component reads the scan and the spans before it, and writes `doc.spans["kg"]`. What a span
+was read as lives in memory alone: a Doc that is saved keeps its spans and loses their readings.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 from spacy.util import registry
+from srsly import msgpack_encoders  # type: ignore[import-untyped]  # it has no types
 
 from kg.language.chunks import SPANS
 from kg.language.honours import find_honours
@@ -28,13 +30,31 @@ Found = tuple[int, int, Any]  # begin, end, and what the stretch was read as
 Finder = Callable[[Doc, Marks], Iterable[Found]]
 Component = Callable[[Doc], Doc]
 
-PIPELINE = ("kg_places", "kg_status", "kg_organisations", "kg_roles", "kg_persons", "kg_honours", "kg_periods", "kg_counts", "kg_movements")
+PIPELINE = (
+    "kg_places", "kg_status", "kg_organisations", "kg_roles", "kg_persons", "kg_honours", "kg_periods", "kg_counts",
+    "kg_movements",
+)  # fmt: skip
 
 
-@registry.tokenizers("kg.tokenizer.v1")
-def create_tokenizer(lexicon: str | None = None) -> Callable[[Language], LexiconTokenizer]:
-    """Make the tokenizer; `lexicon` is the path of an overlay."""
-    return lambda nlp: LexiconTokenizer(nlp.vocab, Path(lexicon) if lexicon else None)
+def create_tokenizer(
+    lexicon: str | None = None, *, every_sentence: bool = False
+) -> Callable[[Language], LexiconTokenizer]:
+    """Make the tokenizer; `lexicon` is the path of an overlay, `every_sentence` as in `kg.language.load`."""
+    path = Path(lexicon) if lexicon else None
+    return lambda nlp: LexiconTokenizer(nlp.vocab, path, every_sentence=every_sentence)
+
+
+registry.tokenizers.register("kg.tokenizer.v1", func=create_tokenizer)
+
+
+def _unsaved(value: object, chain: Callable[[object], object] | None = None) -> object:
+    """Leave the marks out where spaCy saves a Doc: for `doc.to_bytes` and `nlp.pipe(n_process=2)`."""
+    if isinstance(value, Marks):
+        return None
+    return value if chain is None else chain(value)
+
+
+msgpack_encoders.register("kg.marks", func=_unsaved)
 
 
 def _component(label: str, find: Finder) -> Component:

@@ -1,4 +1,4 @@
-"""Names of honours in a scanned text: class, name, grade: "Huân chương Lao động hạng Ba", "danh hiệu “Chiến sĩ thi đua”".
+"""Names of honours in a scanned text: "Huân chương Lao động hạng Ba", "danh hiệu “Chiến sĩ thi đua”".
 
 Refuses a class word without a name ("danh hiệu này"), sports medals ("huy chương vàng"), and titles that are everyday
 words unless "danh hiệu" or a conferring verb introduces them.
@@ -7,24 +7,24 @@ words unless "danh hiệu" or a conferring verb introduces them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.language.scan import Hit, Scan
-from kg.lexicon import Honour, Lexicon, match_key
+from kg.lexicon import Head, Honour, Lexicon, match_key
+from kg.lexicon.patterns import one_of
 from kg.text import new_tones, tidy
 
 _QUOTED = re.compile(r'\s*(?:danh hiệu\s+)?["\'](?P<name>[^"\'\n]{2,90})["\']')
-_GRADE = re.compile(r"\s+hạng\s+(?P<first>nhất|nhì|nhi|ba|i{1,3}|đặc biệt)(?P<more>(?:\s*(?:,|và|, hạng|và hạng)\s*(?:nhất|nhì|ba|i{1,3})(?!\w))*)(?!\w)")
 _ALL_GRADES = re.compile(r"\s+(?:các hạng|các loại)")
-_GRADES = {"nhất": "Nhất", "nhì": "Nhì", "nhi": "Nhì", "ba": "Ba", "i": "Nhất", "ii": "Nhì", "iii": "Ba", "đặc biệt": "Đặc biệt"}
-_NAME_WORDS = re.compile(r"[^\W_]+(?:[/.\-][^\W_]+)*")
-# Where an unquoted name ends
-_STOP = frozenset(match_key(w) for w in "của cho vì do tại trong năm ngày và với là được đã hạng các tới đến khi theo từ nhân ở có để cùng lần giai này đó vào về thứ như bằng sau trước tới đang sẽ vừa cũng bị gây trao tặng nhận đạt nói mà thì nên chỉ này còn".split())
-_SPORTS = frozenset({"vàng", "bạc", "đồng", "hc", "vô", "olympic", "world", "sea"})
-_VERB_BEFORE = re.compile(r"(?:danh hiệu|phong tặng|truy tặng|tặng|công nhận|đạt|tước|tước danh hiệu|truy phong|phong)(?:\s+(?:là|các|danh hiệu|nhiều))*\s*[\"']?\s*$")
 _ORDINAL = re.compile(r"\s+lần thứ\s+(?:[ivxlc]+|\d+)")
-_MAX_NAME = 7
+_NAME_WORDS = re.compile(r"[^\W_]+(?:[/.\-][^\W_]+)*")
+_OPENING_MARKS = " “\"'‘:"
+_FOR = "vì"  # "Vì sự nghiệp ..." begins many names
+_MAX_NAME = 7  # words
+_MAX_QUOTED = 80  # characters
 
 
 class HonourName(NamedTuple):
@@ -36,95 +36,117 @@ class HonourName(NamedTuple):
     title: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    grades: re.Pattern[str]  # "hạng Nhất, Nhì, Ba"
+    grade: re.Pattern[str]
+    conferred: re.Pattern[str]  # what stands before an everyday word that is a title
+
+
+@lru_cache(maxsize=8)
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grade = one_of(lexicon.grades)
+    before = one_of(lexicon.words["honour_words.before"])
+    return _Patterns(
+        re.compile(rf"\s+hạng\s+(?P<first>{grade})(?P<more>(?:\s*(?:,|và|, hạng|và hạng)\s*{grade}(?!\w))*)(?!\w)"),
+        re.compile(rf"{grade}(?!\w)"),
+        re.compile(rf"{before}(?:\s+(?:là|các|danh hiệu|nhiều))*\s*[\"']?\s*$"),
+    )
+
+
 def find_honours(scan: Scan, lexicon: Lexicon) -> Iterator[HonourName]:
     """Find the honours of a scanned text, in order, without overlaps."""
     done = 0
     for hit in scan.hits:
-        if hit.label != "HONOUR" or hit.begin < done or hit.begin not in scan.first:
+        if not isinstance(hit.entry, Honour) or hit.begin < done or hit.begin not in scan.first:
             continue
-        found = _read(scan, hit)
+        found = _read(scan, lexicon, hit, hit.entry)
         if found is not None:
             done = found.end
             yield found
 
 
-def _read(scan: Scan, hit: Hit) -> HonourName | None:
-    assert isinstance(hit.entry, Honour)
-    honour = hit.entry
-    end = _sentence_end(scan, hit)
-    if honour.weak and not _VERB_BEFORE.search(scan.folded, max(0, hit.begin - 40), hit.begin):
+def _read(scan: Scan, lexicon: Lexicon, hit: Hit, honour: Honour) -> HonourName | None:
+    if honour.weak and not _patterns(lexicon).conferred.search(scan.folded, max(0, hit.begin - 40), hit.begin):
         return None
+    sentence = scan.sentence_of(hit.begin)
+    end = sentence[1] if sentence else hit.end
     if honour.class_word:
-        return _class_word(scan, hit, honour, end)
-    name, at = _named(scan, hit, honour, end) if honour.named else ("", hit.end)
+        return _class_word(scan, lexicon, hit, honour, end)
+    name, at = _named(scan, lexicon, hit, honour, end) if honour.named else ("", hit.end)
     if honour.needs_name and not name:
         return None
     stem = f"{honour.name} {name}".strip()
     grade, at = _suffix(scan, honour, at)
-    return _graded(scan, hit.begin, at, f"{stem} {grade}".strip(), honour.title)
+    return _graded(scan, lexicon, hit.begin, at, f"{stem} {grade}".strip(), title=honour.title)
 
 
-def _sentence_end(scan: Scan, hit: Hit) -> int:
-    sentence = scan.sentence_of(hit.begin)
-    return sentence[1] if sentence else hit.end
-
-
-def _class_word(scan: Scan, hit: Hit, honour: Honour, end: int) -> HonourName | None:
-    """"danh hiệu X": X alone is the honour, quoted, listed in the lexicon, or capitalised."""
+def _class_word(scan: Scan, lexicon: Lexicon, hit: Hit, honour: Honour, end: int) -> HonourName | None:
+    """X alone is the honour in "danh hiệu X": quoted, listed in the lexicon, or capitalised."""
     at = hit.end
-    while at < end and scan.text[at] in " “\"'‘:":
+    while at < end and scan.text[at] in _OPENING_MARKS:
         at += 1
     if any(scan.folded.startswith(match_key(word), at) for word in honour.never):
         return None
     inner = scan.hit_at.get(at)
     if inner is not None and isinstance(inner.entry, Honour) and not inner.entry.class_word and not inner.entry.named:
         grade, after = _suffix(scan, inner.entry, inner.end)
-        name = f"{inner.entry.name} {grade}".strip()
-        quoted = _QUOTED.match(scan.folded, hit.end, end)
-        if quoted is not None and quoted.end() > after:
-            name, after = _clean(scan.text[quoted.start("name") : quoted.end("name")]), quoted.end()
-        return HonourName(hit.begin, after, (name,), True)
-    name, after = _own_name(scan, hit.end, end)
+        name, close = _quoted(scan, hit.end, end)
+        if close > after:
+            return HonourName(hit.begin, close, (name,), True)
+        return HonourName(hit.begin, after, (f"{inner.entry.name} {grade}".strip(),), True)
+    name, after = _own_name(scan, lexicon, hit.end, end)
     return HonourName(hit.begin, after, (name,), True) if name else None
 
 
-def _named(scan: Scan, hit: Hit, honour: Honour, end: int) -> tuple[str, int]:
+def _named(scan: Scan, lexicon: Lexicon, hit: Hit, honour: Honour, end: int) -> tuple[str, int]:
     """The name of an honour: one of its listed names, the rest of the quotes that it stands in, or what follows."""
     for known in sorted(honour.names, key=len, reverse=True):
-        if scan.folded.startswith(" " + match_key(known), hit.end) and not scan.folded[hit.end + 1 + len(known) : hit.end + 2 + len(known)].isalnum():
-            return known, hit.end + 1 + len(known)
+        after = hit.end + 1 + len(known)
+        if scan.folded.startswith(f" {match_key(known)}", hit.end) and not scan.folded[after : after + 1].isalnum():
+            return known, after
     if hit.begin and scan.folded[hit.begin - 1] in "\"'":
-        close = scan.folded.find(scan.folded[hit.begin - 1], hit.end, min(end, hit.end + 80))
+        close = scan.folded.find(scan.folded[hit.begin - 1], hit.end, min(end, hit.end + _MAX_QUOTED))
         if close > hit.end:
             return _clean(scan.text[hit.end : close]), close + 1
-    return _own_name(scan, hit.end, end)
+    return _own_name(scan, lexicon, hit.end, end)
 
 
-def _own_name(scan: Scan, at: int, end: int) -> tuple[str, int]:
+def _quoted(scan: Scan, at: int, end: int) -> tuple[str, int]:
+    """The quoted name at an offset, and where its quotes end; -1 where none stands."""
+    match = _QUOTED.match(scan.folded, at, end)
+    return (_clean(scan.text[match.start("name") : match.end("name")]), match.end()) if match else ("", -1)
+
+
+def _own_name(scan: Scan, lexicon: Lexicon, at: int, end: int) -> tuple[str, int]:
     """The name behind a class word: quoted, or a capitalised word and what belongs to it."""
-    quoted = _QUOTED.match(scan.folded, at, end)
-    if quoted is not None:
-        return _clean(scan.text[quoted.start("name") : quoted.end("name")]), quoted.end()
+    name, close = _quoted(scan, at, end)
+    if close >= 0:
+        return name, close
     words: list[str] = []
-    last = at
-    while len(words) < _MAX_NAME:
-        match = _NAME_WORDS.match(scan.text, last + 1, end)
-        if match is None or scan.text[last] != " ":
-            break
-        folded = match_key(match[0])
-        if not words and (not match[0][0].isupper() and folded not in ("vì",) or folded in _SPORTS):
-            break
-        if words and (folded in _STOP or (match[0].isdigit() and not _inside_name(scan, match.end()))) and not (folded in ("và", "của") and words[0].lower() == "vì"):
-            break
-        if words and match[0][0].isupper() and scan.hit_at.get(match.start()) is not None and _ends_name(scan.hit_at[match.start()]):
+    while len(words) < _MAX_NAME and scan.text[at : at + 1] == " ":
+        match = _NAME_WORDS.match(scan.text, at + 1, end)
+        if match is None or not _goes_on(scan, lexicon, words, match):
             break
         words.append(match[0])
-        last = match.end()
-    return _clean(" ".join(words)), last
+        at = match.end()
+    return _clean(" ".join(words)), at
+
+
+def _goes_on(scan: Scan, lexicon: Lexicon, words: Sequence[str], match: re.Match[str]) -> bool:
+    """Whether a word belongs to a name without quotes; one that begins "Vì" may have "và" and "của" in it."""
+    word, folded = match[0], match_key(match[0])
+    if not words:
+        return (word[0].isupper() or folded == _FOR) and folded not in lexicon.words["honour_words.sports"]
+    stops = folded in lexicon.words["honour_words.stop"] or (word.isdigit() and not _inside_name(scan, match.end()))
+    if stops and not (folded in ("và", "của") and words[0].lower() == _FOR):
+        return False
+    hit = scan.hit_at.get(match.start()) if word[0].isupper() else None
+    return hit is None or not _ends_name(hit)
 
 
 def _ends_name(hit: Hit) -> bool:
-    return hit.label in ("ROLE", "HONOUR") or (hit.label == "HEAD" and hit.entry.name.count(" ") > 0)  # type: ignore[union-attr]  # a HEAD's entry is a Head
+    return hit.label in ("ROLE", "HONOUR") or (isinstance(hit.entry, Head) and " " in hit.entry.name)
 
 
 def _inside_name(scan: Scan, at: int) -> bool:
@@ -148,13 +170,13 @@ def _suffix(scan: Scan, honour: Honour, at: int) -> tuple[str, int]:
     return "", at
 
 
-def _graded(scan: Scan, begin: int, at: int, stem: str, title: bool) -> HonourName:
+def _graded(scan: Scan, lexicon: Lexicon, begin: int, at: int, stem: str, *, title: bool) -> HonourName:
     """Read the grades behind a name; several grades are several honours."""
-    match = _GRADE.match(scan.folded, at)
+    known = _patterns(lexicon)
+    match = known.grades.match(scan.folded, at)
     if match is not None:
-        grades = [match["first"], *re.findall(r"nhất|nhì|ba|i{1,3}", match["more"])]
-        return HonourName(begin, match.end(), tuple(f"{stem} hạng {_GRADES[g]}" for g in grades), title)
-    every = _ALL_GRADES.match(scan.folded, at)
-    ordinal = _ORDINAL.match(scan.folded, at)
-    end = every.end() if every else ordinal.end() if ordinal else at
-    return HonourName(begin, end, (stem,), title)
+        grades = [match["first"], *known.grade.findall(match["more"])]
+        names = tuple(f"{stem} hạng {lexicon.grades[tidy(grade)]}" for grade in grades)
+        return HonourName(begin, match.end(), names, title)
+    more = _ALL_GRADES.match(scan.folded, at) or _ORDINAL.match(scan.folded, at)
+    return HonourName(begin, more.end() if more else at, (stem,), title)

@@ -1,7 +1,7 @@
 """Names of emulation movements and campaigns in a scanned text, and the period that the text attaches to each.
 
-"phong trào (thi đua) “X”", "cuộc vận động “X”", lists of quoted names behind one of them, unquoted names that begin as such
-names do, and generic movements where a period stands beside them. Refuses protests, art and sports movements.
+"phong trào (thi đua) “X”", "cuộc vận động “X”", lists of quoted names behind one of them, unquoted names that begin as
+such names do, and generic movements where a period stands beside them. Refuses protests, art and sports movements.
 """
 
 from __future__ import annotations
@@ -9,34 +9,52 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from kg.language.scan import Hit, Scan
 from kg.lexicon import Lexicon, match_key
+from kg.lexicon.patterns import one_of, word_of
 from kg.model import Period
 from kg.periods import FoundPeriod, find_periods
 from kg.text import new_tones, tidy
 
-_OPEN = re.compile(r"\s*(?::|là|mang tên|có tên|với tên gọi|với chủ đề|thi đua|với khẩu hiệu|yêu nước|lao động|chuyên đề|đặc biệt|cao điểm|,)?\s*:?(?:\s+|(?<=:))[\"'](?P<name>(?=\w)[^\"\n]{3,220}?)(?P<close>[\"'](?!\w)|$|(?=\s*,\s*(?:các\s+)?(?:phong trào|cuộc vận động)\s))")
-_LATER = re.compile(r"(?P<between>[^.;:\"\n]{2,80}?)\s*:?\s+\"(?P<name>(?=\w)[^\"\n]{3,220}?)(?P<close>\"|$)(?!\w)")
-_BARRED = re.compile(r"\b(?:được|đã|là|của|do|tại|cho|về|nhằm|trong|và|theo|với|để|khi|từ|phong trào|cuộc vận động|danh hiệu|giải thưởng|hội thi|chương trình|dự án|đề án|nghị quyết|kế hoạch|công trình|cuộc thi|chiến dịch|quỹ|vào|ra|bằng|như|rằng|không|mà|hay|nói|tuyên bố|tiếp tục|công kích|phát biểu|cam kết|đấu tranh|biểu tình)\b")
+_EMULATION = "thi đua"
+_MOVEMENT = "phong trào"
+_ONLY_EMULATION = (_EMULATION, f"phát động {_EMULATION}")
+
+_QUOTED = r"\"(?P<name>(?=\w)[^\"\n]{3,220}?)"
+_ANOTHER = r"\s*,\s*(?:các\s+)?(?:phong trào|cuộc vận động)"
+_LATER = re.compile(rf"(?P<between>[^.;:\"\n]{{2,80}}?)\s*:?\s+{_QUOTED}(?P<close>\"|$)(?!\w)")
 _NEXT = re.compile(r"\s*(?:,|;|và|, và|…|;…|\.\.\.)\s*\"(?P<name>[^\"\n]{3,220}?)\"(?!\w)")
 # An unbalanced quote ends where the sentence turns to something else
 _TURN = re.compile(r",\s*(?:các\s+)?(?:phong trào|cuộc vận động)")
-_UNCLOSED = re.compile(r",\s*(?:các\s+)?(?:phong trào|cuộc vận động)|\s+(?:năm|giai đoạn|đã|được)\s")
+_UNCLOSED = re.compile(rf"{_TURN.pattern}|\s+(?:năm|giai đoạn|đã|được)\s")
 _UNQUOTED = re.compile(r"\s+(?P<name>[^.;:()\"\n]+)")
-_NAME_END = re.compile(r"(?<!làm)\s+(?:giai đoạn|năm|trong|của|do|được|đã|nhằm|tại|ở|với|theo|gắn|cho|đến|khi|để|như|là|có|từ|trên|bằng|tới|cùng|thời gian|nhiệm kỳ|ngày|cũng|sẽ|vẫn|không|này|phát triển|lan tỏa|hướng đến|hướng tới|đối mặt|ngày càng|thu hút|tiếp tục|và các|và cuộc|vào)(?=\s|$)|,")
-_GENERIC = re.compile(r"(?P<kind>\s+yêu nước)?(?P<scope>\s+(?:trong|của|trên|tại|ở|do)\s[^.;:()\"\n]{0,70}?)?\s*,?\s*[(]?$")
+_GENERIC = re.compile(
+    r"(?P<kind>\s+yêu nước)?(?P<scope>\s+(?:trong|của|trên|tại|ở|do)\s[^.;:()\"\n]{0,70}?)?\s*,?\s*[(]?$"
+)
+_NOT_GENERIC = re.compile(r"đại hội|hội nghị|kỷ niệm|nhiệm kỳ|nghị quyết|tháng|ngày")
+# Between a name and its period
 _BESIDE = re.compile(r"\s*[,(]?\s*(?:\s*(?:trong|của|ở|tại|trên)\s[^.,;:()\"\n]{1,45}?\s*)?[,(]?\s*(?:thực hiện\s+)?$")
-_WORKER_MOVEMENT = re.compile(r"phong trào (?P<name>(?:cnvclđ|cnvc-lđ|cnvc lđ|công nhân,? viên chức,? lao động|công nhân viên chức lao động|thi đua|cnlđ)(?:\s*(?:,|và)\s*hoạt động (?:công đoàn|cđ))?)(?!\w)")
+_NOT_BESIDE = re.compile(r"đại hội|hội nghị|lễ|ngày|kế hoạch|nghị quyết")
+_WORKERS = re.compile(
+    r"phong trào (?:cnvclđ|cnvc-lđ|cnvc lđ|cnlđ|công nhân,? viên chức,? lao động|thi đua)"
+    r"(?:\s*(?:,|và)\s*hoạt động (?:công đoàn|cđ))?(?!\w)"
+)
 _MERIT = re.compile(r"thành tích(?:(?! phong trào| cuộc vận động)[^.;\"\n]){0,50}\"(?P<name>[^\"\n]{8,160})\"")
 _STAGE = re.compile(r"(?<!\w)đợt (?P<number>\d{1,2}|[ivx]{1,4})\s*[(:,]\s*$")
-_MAX_WORDS = 22
+_WHOLE = ("year", "years", "school year")
 _MIN_WORDS = 2
+_MAX_WORDS = 22
+_MAX_QUOTED_WORDS = 45
+_MAX_TO_PERIOD = 60  # characters
 
 
 class MovementName(NamedTuple):
-    """A movement in the text; `period` is what the text attaches to it, `quoted` whether its name stands in quotes."""
+    """A movement in the text; `period` is what the text attaches to it, `rule` what found it."""
 
     begin: int
     end: int
@@ -45,9 +63,55 @@ class MovementName(NamedTuple):
     rule: str
 
 
+class _Quote(NamedTuple):
+    """A quoted name; `joined`: a comma or "và" joins it to the one before."""
+
+    begin: int
+    end: int
+    name: str
+    joined: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Sources:
+    """What names are read from: the text, the words, and the periods found in the text, sorted by their begin."""
+
+    scan: Scan
+    lexicon: Lexicon
+    periods: Sequence[FoundPeriod]
+    begins: Sequence[int]
+
+    def next_period(self, at: int, end: int) -> FoundPeriod | None:
+        """Give the first period that begins in a stretch."""
+        index = bisect_left(self.begins, at)
+        found = self.periods[index] if index < len(self.periods) else None
+        return found if found is not None and found.begin < end else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    open: re.Pattern[str]  # from a trigger to the quoted name right behind it
+    barred: re.Pattern[str]  # what keeps a quote further behind from being the movement's name
+    name_end: re.Pattern[str]  # where a name without quotes ends
+
+
+@lru_cache(maxsize=8)
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    words = lexicon.words
+    bridge, end = one_of(words["movements.before_quote"]), one_of(words["movements.name_end"])
+    return _Patterns(
+        re.compile(
+            rf"\s*(?::|{bridge}|,)?\s*:?(?:\s+|(?<=:))[\"'](?P<name>(?=\w)[^\"\n]{{3,220}}?)"
+            rf"(?P<close>[\"'](?!\w)|$|(?={_ANOTHER}\s))"
+        ),
+        re.compile(word_of(words["movements.barred"])),
+        re.compile(rf"(?<!làm)\s+{end}(?=\s|$)|,"),
+    )
+
+
 def find_movements(scan: Scan, lexicon: Lexicon, periods: Sequence[FoundPeriod]) -> Iterator[MovementName]:
     """Find the movements of a scanned text; `periods` are the article's, sorted by their begin."""
-    begins = [p.begin for p in periods]
+    sources = _Sources(scan, lexicon, periods, [period.begin for period in periods])
     done = 0
     for hit in scan.hits:
         if hit.label != "TRIGGER" or hit.begin < done or hit.begin not in scan.first:
@@ -55,73 +119,79 @@ def find_movements(scan: Scan, lexicon: Lexicon, periods: Sequence[FoundPeriod])
         sentence = scan.sentence_of(hit.begin)
         if sentence is None or _is_another_kind(scan, lexicon, hit, sentence):
             continue
-        for found in _behind(scan, lexicon, hit, sentence[1], periods, begins):
+        for found in _behind(sources, hit, sentence[1]):
             done = max(done, found.end)
             yield found
-    yield from _merits(scan, periods, begins)
+    yield from _merits(sources)
     yield from _stages(scan, periods)
 
 
 def _is_another_kind(scan: Scan, lexicon: Lexicon, hit: Hit, sentence: tuple[int, int]) -> bool:
     """Whether the word behind a trigger, or another country in the sentence, makes it no emulation movement."""
-    if "thi đua" in scan.folded[hit.begin : hit.end]:
+    if _EMULATION in scan.folded[hit.begin : hit.end]:
         return False
     following = scan.folded[hit.end : sentence[1]].lstrip()
-    quoted = following[:1] in ("\"", "'", ":")
-    if following.lstrip("\"' :").startswith(lexicon.words["movements.never_quoted" if quoted else "movements.never"]):
+    kind = "never_quoted" if following[:1] in ('"', "'", ":") else "never"
+    if following.lstrip("\"' :").startswith(lexicon.words[f"movements.{kind}"]):
         return True
     words = [t for t in (scan.tokens[i] for i in scan.token_range(*sentence)) if t.capital]
-    pairs = (f"{a.folded} {b.folded}" for a, b in zip(words, words[1:], strict=False) if b.begin == a.end + 1)
-    return any(t.word.isascii() and t.folded in lexicon.countries for t in words) or any(pair in lexicon.countries for pair in pairs)
+    pairs = (f"{a.folded} {b.folded}" for a, b in pairwise(words) if b.begin == a.end + 1)
+    if any(t.word.isascii() and t.folded in lexicon.countries for t in words):
+        return True
+    return any(pair in lexicon.countries for pair in pairs)
 
 
-def _behind(scan: Scan, lexicon: Lexicon, hit: Hit, end: int, periods: Sequence[FoundPeriod], begins: Sequence[int]) -> Iterator[MovementName]:
-    trigger = scan.folded[hit.begin : hit.end]
-    if trigger in lexicon.words["movements.programmes"]:
-        yield from _programme(scan, lexicon, hit, end, periods, begins)
+def _behind(sources: _Sources, hit: Hit, end: int) -> Iterator[MovementName]:
+    """The movements that a trigger names: quoted, generic, or without quotes."""
+    trigger = sources.scan.folded[hit.begin : hit.end]
+    if trigger in sources.lexicon.words["movements.programmes"]:
+        yield from _programme(sources, hit, end)
         return
-    quoted = list(_quoted(scan, hit, end, trigger))
+    quoted = list(_quoted(sources, hit, end, later=trigger != _EMULATION))
     if quoted:
-        yield from _with_shared_period(scan, hit, quoted, end, periods, begins)
+        yield from _with_shared_period(sources, hit, quoted, end)
         return
-    generic = _generic(scan, hit, end, periods, begins)
-    if generic is not None:
-        yield generic
-        return
-    unquoted = _unquoted(scan, lexicon, hit, end) if trigger not in ("thi đua", "phát động thi đua") else None
-    if unquoted is not None:
-        begin, stop, name = unquoted
-        yield MovementName(hit.begin, stop, name, _beside(scan, stop, end, periods, begins), "movement.unquoted")
+    named = _generic(sources, hit, end)
+    if named is None and trigger not in _ONLY_EMULATION:
+        named = _unquoted(sources, hit, end)
+    if named is not None:
+        yield named
 
 
-def _quoted(scan: Scan, hit: Hit, end: int, trigger: str) -> Iterator[tuple[int, int, str, bool]]:
-    """(begin, end, name, whether a comma or "và" joins it to the one before) of the quoted names behind a trigger."""
-    match = _OPEN.match(scan.folded, hit.end, end)
-    if match is None and trigger not in ("thi đua",):
-        match = _LATER.match(scan.folded, hit.end, end)
-        if match is not None and (_BARRED.search(match["between"]) or match["between"].count(",") > 2):
-            match = None
+def _quoted(sources: _Sources, hit: Hit, end: int, *, later: bool) -> Iterator[_Quote]:
+    """The quoted names behind a trigger; with `later` also some words further behind."""
+    folded, text = sources.scan.folded, sources.scan.text
+    match = _patterns(sources.lexicon).open.match(folded, hit.end, end)
+    if match is None and later:
+        match = _later(sources, hit, end)
     if match is None:
         return
     stop, closed = match.end("name"), bool(match["close"])
-    turn = (_TURN if closed else _UNCLOSED).search(scan.folded, match.start("name"), stop)
+    turn = (_TURN if closed else _UNCLOSED).search(folded, match.start("name"), stop)
     if turn is not None:
         stop, closed = turn.start(), False
-    name = _clean(scan.text[match.start("name") : stop])
+    name = _clean(text[match.start("name") : stop])
     if not _is_name(name):
         return
     at = match.end() if closed else stop
-    yield hit.begin, at, name, False
-    while (following := _NEXT.match(scan.folded, at, end)) is not None:
-        name = _clean(scan.text[following.start("name") : following.end("name")])
-        joined = ";" not in scan.folded[at : following.start("name")]
+    yield _Quote(hit.begin, at, name, joined=False)
+    while (following := _NEXT.match(folded, at, end)) is not None:
+        name = _clean(text[following.start("name") : following.end("name")])
+        joined = ";" not in folded[at : following.start("name")]
         at = following.end()
         if _is_name(name):
-            yield following.start("name") - 1, at, name, joined
+            yield _Quote(following.start("name") - 1, at, name, joined)
+
+
+def _later(sources: _Sources, hit: Hit, end: int) -> re.Match[str] | None:
+    match = _LATER.match(sources.scan.folded, hit.end, end)
+    if match is None or match["between"].count(",") > 2:
+        return None
+    return None if _patterns(sources.lexicon).barred.search(match["between"]) else match
 
 
 def _is_name(name: str) -> bool:
-    return 2 <= len(name.split()) <= 45
+    return _MIN_WORDS <= len(name.split()) <= _MAX_QUOTED_WORDS
 
 
 def _clean(name: str) -> str:
@@ -129,103 +199,108 @@ def _clean(name: str) -> str:
     return new_tones(re.sub(r"\s*[–—-]\s+|\s+[–—-]\s*", " - ", name))
 
 
-def _with_shared_period(scan: Scan, hit: Hit, quoted: Sequence[tuple[int, int, str, bool]], end: int, periods: Sequence[FoundPeriod], begins: Sequence[int]) -> Iterator[MovementName]:
+def _with_shared_period(sources: _Sources, hit: Hit, quoted: Sequence[_Quote], end: int) -> Iterator[MovementName]:
     """Give each name its period; one behind a list joined by commas belongs to the whole list."""
-    own = [_beside(scan, stop, end, periods, begins) for _, stop, _, _ in quoted]
+    own = [_beside(sources, quote.end, end) for quote in quoted]
     for index in range(len(quoted) - 2, -1, -1):
-        if own[index] is None and quoted[index + 1][3]:
+        if own[index] is None and quoted[index + 1].joined:
             own[index] = own[index + 1]
-    for (begin, stop, name, _), period in zip(quoted, own, strict=True):
-        name, inside = _without_period(name)
-        period = period or inside
-        yield MovementName(begin, stop, name, period, "movement.quoted" if begin == hit.begin else "movement.listed")
+    for quote, period in zip(quoted, own, strict=True):
+        name, inside = _without_period(quote.name)
+        rule = "movement.quoted" if quote.begin == hit.begin else "movement.listed"
+        yield MovementName(quote.begin, quote.end, name, period or inside, rule)
 
 
 def _without_period(name: str) -> tuple[str, Period | None]:
     """A period at the end of a quoted name is the movement's period, not its name."""
-    last = next((p for p in find_periods(name) if p.end == len(name) and p.form in ("year", "years", "school year")), None)
+    last = next((p for p in find_periods(name) if p.end == len(name) and p.form in _WHOLE), None)
     if last is None or len(name[: last.begin].split()) < _MIN_WORDS:
         return name, None
     return name[: last.begin].rstrip(" ,-"), last.period
 
 
-def _beside(scan: Scan, at: int, end: int, periods: Sequence[FoundPeriod], begins: Sequence[int]) -> Period | None:
+def _beside(sources: _Sources, at: int, end: int) -> Period | None:
     """The period right behind a name, over a scope ("trong nữ CNVCLĐ") at most."""
-    index = bisect_left(begins, at)
-    if index >= len(periods) or periods[index].begin >= end:
+    found, folded = sources.next_period(at, end), sources.scan.folded
+    if found is None or found.form == "day" or folded[found.end : found.end + 9].strip().startswith("đến nay"):
         return None
-    found = periods[index]
-    if found.form == "day" or scan.folded[found.end : found.end + 9].strip().startswith("đến nay"):
-        return None
-    gap = scan.folded[at : found.begin]
-    if len(gap) > 60 or not _BESIDE.match(gap):
-        return None
-    if re.search(r"đại hội|hội nghị|lễ|ngày|kế hoạch|nghị quyết", gap):
+    gap = folded[at : found.begin]
+    if len(gap) > _MAX_TO_PERIOD or not _BESIDE.match(gap) or _NOT_BESIDE.search(gap):
         return None
     return found.period
 
 
-def _generic(scan: Scan, hit: Hit, end: int, periods: Sequence[FoundPeriod], begins: Sequence[int]) -> MovementName | None:
+def _generic(sources: _Sources, hit: Hit, end: int) -> MovementName | None:
     """A movement without a name of its own, where a period stands beside it."""
-    worker = _WORKER_MOVEMENT.match(scan.folded, hit.begin, end)
-    name_end = worker.end() if worker else hit.end
-    index = bisect_left(begins, name_end)
-    if index >= len(periods) or periods[index].begin >= end:
+    folded = sources.scan.folded
+    workers = _WORKERS.match(folded, hit.begin, end)
+    name_end = workers.end() if workers else hit.end
+    found = sources.next_period(name_end, end)
+    trigger = folded[hit.begin : hit.end]
+    if found is None or found.form == "day" or not trigger.startswith((_MOVEMENT, f"các {_MOVEMENT}")):
         return None
-    found = periods[index]
-    if found.form in ("day",) or not scan.folded[hit.begin : hit.end].startswith(("phong trào", "các phong trào")):
+    scope = _GENERIC.match(folded[name_end : found.begin])
+    if scope is None or (not workers and _EMULATION not in trigger):
         return None
-    scope = _GENERIC.match(scan.folded[name_end : found.begin])
-    if scope is None or (not worker and "thi đua" not in scan.folded[hit.begin : hit.end]):
+    if scope["scope"] and _NOT_GENERIC.search(scope["scope"]):
         return None
-    if scope["scope"] and re.search(r"đại hội|hội nghị|kỷ niệm|nhiệm kỳ|nghị quyết|tháng|ngày", scope["scope"]):
-        return None
-    stop = name_end + (len(scope["kind"]) if scope["kind"] else 0)
-    start = scan.folded.index("phong trào", hit.begin)
-    name = tidy(scan.text[start:stop])
+    stop = name_end + len(scope["kind"] or "")
+    name = tidy(sources.scan.text[folded.index(_MOVEMENT, hit.begin) : stop])
     return MovementName(hit.begin, stop, name[0].lower() + name[1:], found.period, "movement.generic")
 
 
-def _unquoted(scan: Scan, lexicon: Lexicon, hit: Hit, end: int) -> tuple[int, int, str] | None:
-    match = _UNQUOTED.match(scan.folded, hit.end, end)
-    if match is None or not match["name"].startswith(lexicon.words["movements.openings"]):
+def _unquoted(sources: _Sources, hit: Hit, end: int) -> MovementName | None:
+    """A name without quotes that begins as such names do: "phong trào phát huy sáng kiến"."""
+    folded = sources.scan.folded
+    match = _UNQUOTED.match(folded, hit.end, end)
+    if match is None or not match["name"].startswith(sources.lexicon.words["movements.openings"]):
         return None
     begin = match.start("name")
-    stop = _NAME_END.search(scan.folded, begin + 8, match.end("name"))
-    last = stop.start() if stop else match.end("name")
-    if stop is not None and stop[0] == "," and match.end("name") >= end - 1 and len(scan.folded[stop.end() : end].split()) <= 6 and not _NAME_END.search(scan.folded, stop.end(), end):
-        last = match.end("name")  # "phát huy sáng kiến, hợp lý hóa sản xuất." to the end of the sentence
-    name = _clean(scan.text[begin:last])
+    written = sources.scan.text[begin : _unquoted_end(sources, match, end)]
+    name = _clean(written)
     if not _MIN_WORDS < len(name.split()) <= _MAX_WORDS:
         return None
-    return begin, begin + len(scan.text[begin:last].rstrip()), name
+    stop = begin + len(written.rstrip())
+    return MovementName(hit.begin, stop, name, _beside(sources, stop, end), "movement.unquoted")
 
 
-def _programme(scan: Scan, lexicon: Lexicon, hit: Hit, end: int, periods: Sequence[FoundPeriod], begins: Sequence[int]) -> Iterator[MovementName]:
-    """"Chương trình “01 triệu sáng kiến ...”": an emulation programme by the words of its quoted name."""
-    for begin, stop, name, _ in _quoted(scan, hit, end, "thi đua"):
-        if any(word in match_key(name) for word in lexicon.words["movements.programme_words"]):
-            yield MovementName(begin, stop, name, _beside(scan, stop, end, periods, begins), "movement.programme")
+def _unquoted_end(sources: _Sources, match: re.Match[str], end: int) -> int:
+    """Where a name without quotes ends; "phát huy sáng kiến, hợp lý hóa sản xuất." goes on over its comma."""
+    folded, name_end = sources.scan.folded, _patterns(sources.lexicon).name_end
+    stop = name_end.search(folded, match.start("name") + 8, match.end("name"))
+    if stop is None:
+        return match.end("name")
+    rest_is_name = stop[0] == "," and match.end("name") >= end - 1 and len(folded[stop.end() : end].split()) <= 6
+    return match.end("name") if rest_is_name and not name_end.search(folded, stop.end(), end) else stop.start()
 
 
-def _merits(scan: Scan, periods: Sequence[FoundPeriod], begins: Sequence[int]) -> Iterator[MovementName]:
-    """"thành tích xuất sắc trong “X” giai đoạn ...": what is commended over a period is a movement."""
-    for begin, end in scan.sentences:
-        match = _MERIT.search(scan.folded, begin, end)
+def _programme(sources: _Sources, hit: Hit, end: int) -> Iterator[MovementName]:
+    """An emulation programme by the words of its quoted name: "Chương trình “01 triệu sáng kiến ...”"."""
+    for quote in _quoted(sources, hit, end, later=False):
+        if any(word in match_key(quote.name) for word in sources.lexicon.words["movements.programme_words"]):
+            period = _beside(sources, quote.end, end)
+            yield MovementName(quote.begin, quote.end, quote.name, period, "movement.programme")
+
+
+def _merits(sources: _Sources) -> Iterator[MovementName]:
+    """What is commended over a period is a movement: "thành tích xuất sắc trong “X” giai đoạn ..."."""
+    for begin, end in sources.scan.sentences:
+        match = _MERIT.search(sources.scan.folded, begin, end)
         if match is None:
             continue
-        period = _beside(scan, match.end(), end, periods, begins)
-        name = _clean(scan.text[match.start("name") : match.end("name")])
+        period = _beside(sources, match.end(), end)
+        name = _clean(sources.scan.text[match.start("name") : match.end("name")])
         if period is not None and _is_name(name):
             yield MovementName(match.start("name") - 1, match.end(), name, period, "movement.merit")
 
 
 def _stages(scan: Scan, periods: Sequence[FoundPeriod]) -> Iterator[MovementName]:
-    """"Đợt 1 (từ 31/01 đến 31/5/2023): Thi đua ...": a phase of the article's emulation movement."""
+    """A phase of the article's emulation movement: "Đợt 1 (từ 31/01 đến 31/5/2023): Thi đua ..."."""
     for found in periods:
         match = _STAGE.search(scan.folded, max(0, found.begin - 16), found.begin)
         if match is None or found.form not in ("days", "months"):
             continue
         sentence = scan.sentence_of(found.begin)
-        if sentence is not None and "thi đua" in scan.folded[sentence[0] : sentence[1]]:
-            yield MovementName(match.start(), found.end, f"phong trào thi đua Đợt {match['number'].upper()}", found.period, "movement.stage")
+        if sentence is not None and _EMULATION in scan.folded[sentence[0] : sentence[1]]:
+            name = f"{_MOVEMENT} {_EMULATION} Đợt {match['number'].upper()}"
+            yield MovementName(match.start(), found.end, name, found.period, "movement.stage")

@@ -16,8 +16,7 @@ from kg.language.scan import Hit, Scan, Token
 from kg.lexicon import Lexicon
 from kg.text import new_tones
 
-_NAMED_AFTER = frozenset("đường phố trường phường giải cầu chợ quỹ tượng đài lăng sông hồ núi bảo tàng ngõ ngách tỉnh huyện quận thôn ấp làng xã bến rạch kênh khu giải viện sân nhà tp thành đồn cảng vịnh đảo đền chùa dòng họ bãi bệnh hãng nhãn hiệu công ty tập đoàn mộ bảo".split())
-_NOT_NAMES = frozenset("ngày sáng chiều tối trưa theo tại trong sau trước khi tuy nhưng đây đó với từ đến và các những một hai ba bốn năm tháng được người việc hôm nay mỗi cũng còn cùng bên đặc biệt hiện vì do nếu chỉ có không ảnh tin bài nguồn video clip mới nhân dịp đảng nhà nước quốc hội chính phủ trung ương việt nam đoàn hội ban bộ sở phòng thứ chủ nhật tết như hơn gần trên dưới ông bà anh chị em cô chú bác cháu thầy đồng chí lễ giải cúp bằng huân chương xã phường huyện quận tỉnh tp thành phố nghị quyết luật chỉ thị quyết định thông tư phó trưởng giám đốc bí thư chủ tịch nguyên cựu chánh tổng".split())
+_HOME = "việt nam"
 
 
 class PersonName(NamedTuple):
@@ -37,23 +36,24 @@ def find_persons(scan: Scan, lexicon: Lexicon, taken: Sequence[tuple[int, int]])
     last: PersonName | None = None
     for run, left in _runs(scan, begins, taken):
         behind_body = left >= 0 and _is_taken(scan.tokens[left].begin, begins, taken)
-        found = list(_names_in(run, left, scan, lexicon, behind_body))
-        if not found:
-            other = _named_before(run, given, scan) or _listed_after(run, last, scan, lexicon)
-            found = [other] if other is not None else []
-        for person in found:
+        person = (
+            _name_in(run, left, scan, lexicon, behind_body=behind_body)
+            or _named_before(run, given, scan)
+            or _listed_after(run, last, scan, lexicon)
+        )
+        if person is not None:
             given.update(_given_forms(person))
             last = person
-        yield from found
+            yield person
 
 
 def _listed_after(run: list[Token], last: PersonName | None, scan: Scan, lexicon: Lexicon) -> PersonName | None:
-    """"NSƯT Minh Vương, Thanh Tuấn, Giang Châu": stage names listed behind one that a word introduced."""
+    """Stage names listed behind one that a word introduced: "NSƯT Minh Vương, Thanh Tuấn, Giang Châu"."""
     if last is None or not last.introduced or is_surname(last.name.split()[0], lexicon) or not 2 <= len(run) <= 3:
         return None
     if scan.text[last.end : run[0].begin] not in (", ", " và ", ", và ") or run[0].begin in scan.unit_at:
         return None
-    return PersonName(run[0].begin, run[-1].end, " ".join(new_tones(t.word) for t in run), True, True)
+    return _person(run, full=True, introduced=True)
 
 
 def _given_forms(person: PersonName) -> Iterator[str]:
@@ -78,9 +78,9 @@ def _runs(scan: Scan, begins: Sequence[int], taken: Sequence[tuple[int, int]]) -
     run: list[Token] = []
     left = -1
     for index, token in enumerate(scan.tokens):
-        if not token.capital:
+        if not token.capital or not token.word[0].isalpha():
             continue
-        if not token.word[0].isalpha() or _is_taken(token.begin, begins, taken) or _is_title(scan, token):
+        if _is_taken(token.begin, begins, taken) or _is_title(scan, token):
             continue
         if run and token.begin == run[-1].end + 1 and scan.text[token.begin - 1] != "\n":
             run.append(token)
@@ -99,53 +99,59 @@ def _is_taken(offset: int, begins: Sequence[int], taken: Sequence[tuple[int, int
 
 def _is_title(scan: Scan, token: Token) -> bool:
     hit = scan.hit_at.get(token.begin)
-    if hit is not None and hit.label in ("ROLE", "HONOUR", "TRIGGER"):
-        return True
-    return False
+    return hit is not None and hit.label in ("ROLE", "HONOUR", "TRIGGER")
 
 
 def _without_country(run: list[Token], lexicon: Lexicon) -> list[Token]:
     """Drop a country at the head of a run: "Thủ tướng Nhật Bản", "đại diện Việt Nam Thư Dung"."""
     for length in (3, 2, 1):
         name = " ".join(token.folded for token in run[:length])
-        if len(run) >= length and (name in lexicon.countries or name == "việt nam") and not (length == 1 and len(run) > 1 and is_surname(run[0].word, lexicon)):
+        if len(run) < length or (name not in lexicon.countries and name != _HOME):
+            continue
+        if length > 1 or len(run) == 1 or not is_surname(run[0].word, lexicon):
             return run[length:]
     return run
 
 
-def _names_in(run: list[Token], left: int, scan: Scan, lexicon: Lexicon, behind_body: bool) -> Iterator[PersonName]:
+def _name_in(run: list[Token], left: int, scan: Scan, lexicon: Lexicon, *, behind_body: bool) -> PersonName | None:
+    """The name in a run of capitalised words; `left` is the index of the token before it."""
     run, opened = _without_openers(run, lexicon)
     shorter = _without_country(run, lexicon)
     if shorter is not run:
         run, opened = shorter, True
     if not run:
-        return
-    introduced = opened or _introduced(run[0], left if not opened else -1, scan, lexicon)
+        return None
+    if opened or _introduced(run[0], left, scan, lexicon):
+        return _named(run, lexicon) if opened or not _is_place(run, scan) else None
+    if not behind_body and _named_after_person(left, scan, lexicon):
+        return None
+    return _unannounced(run, scan, lexicon, listed=_in_list(left, scan), behind_body=behind_body)
+
+
+def _unannounced(
+    run: list[Token], scan: Scan, lexicon: Lexicon, *, listed: bool, behind_body: bool
+) -> PersonName | None:
+    """A full name that nothing introduces: three syllables from a surname on, two in a list or behind a body."""
     words = [token.word for token in run]
-    if introduced and not opened and _is_place(run, scan):
-        return
-    if introduced:
-        yield _named(run, words, scan, lexicon)
-        return
-    if not behind_body and _named_after_person(left, scan):
-        return
     for start in person_starts(words, lexicon):
         if start > 1 and run[0].begin not in scan.unit_at:
-            return
+            return None
         length = len(words) - start
         if _begins_with_place(run[start:], scan, lexicon):
             continue
-        if length >= 3 or (length == 2 and (behind_body or _in_list(left, scan))):
-            yield _person(run[start:], True, False)
-            return
-    if len(run) in (2, 3) and words[0] in lexicon.surnames_after_title and _in_list(left, scan):
-        yield _person(run, True, False)
+        if length >= 3 or (length == 2 and (behind_body or listed)):
+            return _person(run[start:], full=True)
+    if len(run) in (2, 3) and words[0] in lexicon.surnames_after_title and listed:
+        return _person(run, full=True)
+    return None
 
 
 def _without_openers(run: list[Token], lexicon: Lexicon) -> tuple[list[Token], bool]:
     """Drop capitalised honorifics and ranks at the head of a run: "Ông", "Đại tá", "PGS"."""
     opened = False
-    while run and (run[0].folded in lexicon.words["honorifics.words"] or run[0].folded in lexicon.words["honorifics.ranks"]):
+    while run and (
+        run[0].folded in lexicon.words["honorifics.words"] or run[0].folded in lexicon.words["honorifics.ranks"]
+    ):
         if len(run) > 1 or run[0].folded not in ("em", "anh"):
             opened = True
         run = run[1:]
@@ -171,20 +177,26 @@ def _hits_before(scan: Scan, left: int) -> Iterator[Hit]:
             yield hit
 
 
-def _named(run: list[Token], words: list[str], scan: Scan, lexicon: Lexicon) -> PersonName:
+def _named(run: list[Token], lexicon: Lexicon) -> PersonName:
     """The name behind an introduction: with a surname up to five syllables, else one to four."""
-    full = len(words) > 1 and (is_surname(words[0], lexicon) or words[0] in lexicon.surnames_after_title or len(words) > 2)
-    return _person(run[: MAX_SYLLABLES if full else 4], full, True)
+    first = run[0].word
+    surname = len(run) > 1 and (is_surname(first, lexicon) or first in lexicon.surnames_after_title)
+    full = surname or len(run) > 2
+    return _person(run[: MAX_SYLLABLES if full else 4], full=full, introduced=True)
 
 
-def _person(run: list[Token], full: bool, introduced: bool) -> PersonName:
+def _person(run: list[Token], *, full: bool, introduced: bool = False) -> PersonName:
     return PersonName(run[0].begin, run[-1].end, " ".join(new_tones(t.word) for t in run), full, introduced)
 
 
-def _named_after_person(left: int, scan: Scan) -> bool:
+def _named_after_person(left: int, scan: Scan, lexicon: Lexicon) -> bool:
+    """Whether a street, a prize or a school before a name is called after it."""
     if not 0 <= left < len(scan.tokens):
         return False
-    return scan.tokens[left].folded in _NAMED_AFTER or any(hit.label == "HONOUR" and hit.end == scan.tokens[left].end for hit in _hits_before(scan, left))
+    before = scan.tokens[left]
+    if before.folded in lexicon.words["name_context.named_after"]:
+        return True
+    return any(hit.label == "HONOUR" and hit.end == before.end for hit in _hits_before(scan, left))
 
 
 def _in_list(left: int, scan: Scan) -> bool:
@@ -197,7 +209,7 @@ def _is_place(run: Sequence[Token], scan: Scan) -> bool:
 
 
 def _begins_with_place(run: Sequence[Token], scan: Scan, lexicon: Lexicon) -> bool:
-    """"Hà Nam Nguyễn Văn Hùng", "Hà Nam": a place at the head of a run, alone or with a name behind it.
+    """Whether a place stands at the head of a run, alone or with a name behind it: "Hà Nam Nguyễn Văn Hùng".
 
     "Vũ Quang Hải" is a person all the same, though Vũ Quang is a district: one syllable behind a place is no name.
     """

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from kg.language.scan import Scan
 from kg.lexicon import Lexicon
+from kg.lexicon.patterns import one_of
 
-_NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d+)"
-_EXTRA = r"(?:lượt\s+|nữ\s+|nam\s+|nhóm\s+|cặp\s+)*"
+_NUMBER = r"\d{1,3}(?:\.\d{3})+|\d+"
 
 
-class CountedGroup(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class CountedGroup:
     """A counted group; `kind` is the counted noun as the text has it."""
 
     begin: int
@@ -26,23 +27,23 @@ class CountedGroup(NamedTuple):
     count: int
 
 
-@lru_cache(maxsize=4)
-def _pattern(lexicon_digest: str, nouns: tuple[str, ...], numbers: tuple[str, ...]) -> re.Pattern[str]:
-    noun = "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in sorted(nouns, key=len, reverse=True))
-    number = "|".join(re.escape(n) for n in numbers)
-    one = rf"{_EXTRA}(?:{noun})(?!\w)"
-    return re.compile(rf"(?<![\w.,/%-])(?P<number>{_NUMBER}|(?:{number}))\s+(?P<kind>{one}(?:\s*,\s*{one}|\s+và\s+{one})?)")
-
-
 def find_counts(scan: Scan, lexicon: Lexicon) -> Iterator[CountedGroup]:
     """Find the counted groups of the sentences worth reading."""
-    pattern = _pattern(lexicon.digest, lexicon.words["recipients.list"], tuple(lexicon.numbers))
+    pattern = _pattern(lexicon)
     for begin, end in scan.sentences:
         for match in pattern.finditer(scan.folded, begin, end):
             word = match["number"]
             count = lexicon.numbers.get(word) or int(word.replace(".", ""))
             if count > 0 and not _is_year(word, count):
-                yield CountedGroup(match.start(), match.end(), " ".join(scan.text[match.start("kind") : match.end("kind")].split()), count)
+                kind = " ".join(scan.text[match.start("kind") : match.end("kind")].split())
+                yield CountedGroup(match.start(), match.end(), kind, count)
+
+
+@lru_cache(maxsize=8)
+def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    one = rf"(?:{one_of(lexicon.words['recipients.before'])}\s+)*{one_of(lexicon.words['recipients.list'])}(?!\w)"
+    number = rf"(?P<number>(?:{_NUMBER}|{one_of(lexicon.numbers)}))"
+    return re.compile(rf"(?<![\w.,/%-]){number}\s+(?P<kind>{one}(?:\s*,\s*{one}|\s+và\s+{one})?)")
 
 
 def _is_year(word: str, count: int) -> bool:

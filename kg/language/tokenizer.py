@@ -1,7 +1,7 @@
 """From text to a Doc that holds all of it, cut finely only where there is something to read.
 
-`doc.text` is the article's text and offsets are the article's. A sentence with a hit is cut into words, numbers and single
-marks; the rest of the text stands in whole stretches, because making tokens is what costs.
+`doc.text` is the article's text and offsets are the article's. A sentence with a hit is cut into words, numbers and
+single marks; the rest of the text stands in whole stretches, because making tokens is what costs.
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from kg import lexicon as lexicons
+from kg.errors import KgError
 from kg.language.scan import Scan, scan, scanner
 from kg.lexicon import Lexicon
 
-_MARKS = "kg.marks"
+MARKS = "kg.marks"
 
 
 @dataclass(slots=True)
@@ -28,29 +29,37 @@ class Marks:
     scan: Scan
     lexicon: Lexicon
     begins: list[int]  # of the Doc's tokens
-    values: dict[tuple[str, int, int], Any] = field(default_factory=dict)  # by (label, begin, end); the type goes by label
+    values: dict[tuple[str, int, int], Any] = field(
+        default_factory=dict
+    )  # by (label, begin, end); the type goes by label
 
 
 def marks_of(doc: Doc) -> Marks:
-    """Give the marks of a Doc that `LexiconTokenizer` made."""
-    marks: Marks = doc.user_data[_MARKS]
+    """Give the marks of a Doc that `LexiconTokenizer` made; a KgError for any other."""
+    marks = doc.user_data.get(MARKS)
+    if not isinstance(marks, Marks):
+        raise KgError(
+            "this Doc has no marks of the lexicon: make it with kg.language.load(), or give the pipeline the tokenizer"
+            ' { "@tokenizers": "kg.tokenizer.v1" }; a Doc that was saved and loaded has lost its marks'
+        )
     return marks
 
 
 class LexiconTokenizer:
     """The tokenizer of the pipeline: scans a text with the lexicon and makes a Doc of it."""
 
-    def __init__(self, vocab: Vocab, lexicon: Path | None = None) -> None:
+    def __init__(self, vocab: Vocab, lexicon: Path | None = None, *, every_sentence: bool = False) -> None:
         self.vocab = vocab
+        self.every_sentence = every_sentence
         self.lexicon = lexicons.load(lexicon)
         self._scanner = scanner(self.lexicon)
 
     def __call__(self, text: str) -> Doc:
         """Make a Doc whose text is `text` to the character."""
-        found = scan(text, self._scanner)
+        found = scan(text, self._scanner, every_sentence=self.every_sentence)
         words, spaces, begins = _pieces(text, [(t.begin, t.end) for t in found.tokens])
         doc = Doc(self.vocab, words=words, spaces=spaces)
-        doc.user_data[_MARKS] = Marks(found, self.lexicon, begins)
+        doc.user_data[MARKS] = Marks(found, self.lexicon, begins)
         return doc
 
     # spaCy asks every tokenizer to save itself; there is nothing to save, the lexicon is named in the configuration
@@ -72,7 +81,7 @@ class LexiconTokenizer:
 
 
 def _pieces(text: str, tokens: Sequence[tuple[int, int]]) -> tuple[list[str], list[bool], list[int]]:
-    """Words, trailing spaces and begins of all of a text; what lies between tokens is one piece, a single space is none."""
+    """Words, trailing spaces and begins of all of a text; what lies between tokens is one piece, one space is none."""
     words: list[str] = []
     spaces: list[bool] = []
     begins: list[int] = []

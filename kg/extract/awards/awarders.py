@@ -1,0 +1,185 @@
+"""Who gives an honour, and who hands it over on the giver's behalf.
+
+The awarder stands behind "của", between "được" and the verb, or is the verb's subject; elliptic clauses take the one
+before. Refuses who only proposes, where it happens, and people: they present.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.awards.clauses import Clause, Sentence, next_honour
+from kg.extract.awards.patterns import (
+    AGENTLESS,
+    AT_AN_EVENT,
+    BEHALF,
+    BEHIND_NAME,
+    IN_APPOSITION,
+    OF,
+    OF_LATER,
+    OFFICES_JOINED,
+    ONLY_A_PLACE,
+    OPENS,
+    OWN_SUBJECT,
+    PETITIONED,
+    PROPOSER,
+)
+from kg.extract.reading import implied_head
+from kg.language.chunks import Chunk
+from kg.language.organisations import OrganisationName, Part
+from kg.language.persons import PersonName
+from kg.lexicon import Title
+
+_OFFICES = ("ORGANISATION", "ROLE")
+_MAX_TO_VERB = 70  # characters between a subject and its verb, but in the report of an event
+
+Acting = tuple[OrganisationName | None, PersonName | None]
+
+
+def give_awarder(sentence: Sentence, clause: Clause, previous: Clause | None) -> None:
+    """Find the awarder and the presenter of a clause whose recipients are known."""
+    taken = {chunk.begin for chunk in clause.recipients}
+    subject, clause.presenter = _acting(sentence, clause, taken)
+    clause.awarder = _of(sentence, clause, taken)
+    clause.named_awarder = clause.awarder is not None
+    clause.awarder = clause.awarder or subject
+    if clause.awarder is None and clause.status == "proposed":
+        clause.awarder = _petitioned(sentence, clause)
+    if clause.awarder is None:
+        _lean(sentence, clause, previous)
+
+
+def _lean(sentence: Sentence, clause: Clause, previous: Clause | None) -> None:
+    """Take the awarder from around a clause that has none: the clause before, the sentence, the presenter's office."""
+    if previous is not None and _leans(sentence, clause, previous):
+        clause.awarder = previous.awarder
+        clause.presenter = clause.presenter or previous.presenter
+    if clause.awarder is None and clause.presenter is None and _opens(sentence, clause):
+        clause.awarder = _sentence_subject(sentence, clause)
+    if clause.awarder is None and clause.presenter is not None:
+        clause.awarder = _presenters_body(sentence, clause, clause.presenter)
+
+
+def _leans(sentence: Sentence, clause: Clause, previous: Clause) -> bool:
+    """Whether a clause has no subject of its own and takes the one before: "...; trao H cho R", ", H cho R"."""
+    if not OWN_SUBJECT.search(sentence.folded[clause.start : clause.begin]):
+        return True
+    return ";" not in sentence.folded[previous.end : clause.begin] and clause.rule == previous.rule
+
+
+def _opens(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a giving verb opens its clause: "...; tặng Bằng khen cho ..."."""
+    if clause.verb is None or clause.start <= sentence.begin:
+        return False
+    return OPENS.fullmatch(sentence.folded[clause.start : clause.verb[0]]) is not None
+
+
+def _sentence_subject(sentence: Sentence, clause: Clause) -> OrganisationName | None:
+    """The first body of the sentence before a clause: its subject."""
+    first = next((c for c in sentence.chunks if c.label in _OFFICES and c.end <= clause.start), None)
+    return _office(sentence, first) if first is not None else None
+
+
+def _petitioned(sentence: Sentence, clause: Clause) -> OrganisationName | None:
+    """Whom the proposal goes to: "hồ sơ đề nghị tặng H cho R đang được trình Chủ tịch nước xem xét"."""
+    for chunk in sentence.starting(clause.end, sentence.end, *_OFFICES):
+        if PETITIONED.search(sentence.folded[max(clause.end, chunk.begin - 12) : chunk.begin]):
+            return _office(sentence, chunk)
+    return None
+
+
+def _presenters_body(sentence: Sentence, clause: Clause, presenter: PersonName) -> OrganisationName | None:
+    """The body of the office in which a person hands over, where no awarder is named at all."""
+    person = next((c for c in sentence.chunks if c.label == "PERSON" and c.value is presenter), None)
+    if person is None:
+        return None
+    described = BEHIND_NAME.match(sentence.folded, person.end) is not None
+    for chunk in sentence.chunks:
+        if chunk.label != "ORGANISATION":
+            continue
+        titled = chunk.end <= person.begin and not sentence.folded[chunk.end : person.begin].strip()
+        if titled or (described and person.end < chunk.begin < clause.begin):
+            return _office(sentence, chunk)
+    return None
+
+
+def _of(sentence: Sentence, clause: Clause, taken: set[int]) -> OrganisationName | None:
+    """The body right behind an honour: "Bằng khen của LĐLĐ tỉnh", "Bằng khen LĐLĐ tỉnh", "của Thủ tướng"."""
+    limit = next_honour(sentence, clause)
+    for honour in reversed(clause.honours):
+        following = sentence.starting(honour.end, limit, *_OFFICES)[:1]
+        if following and following[0].begin not in taken and _is_of(sentence, honour, following[0]):
+            return _office(sentence, following[0])
+    return None
+
+
+def _is_of(sentence: Sentence, honour: Chunk, giver: Chunk) -> bool:
+    gap = sentence.folded[honour.end : giver.begin]
+    if OF.match(gap) or OF_LATER.fullmatch(gap):
+        return True
+    return not gap.strip() and giver.label == "ORGANISATION"
+
+
+def _acting(sentence: Sentence, clause: Clause, taken: set[int]) -> Acting:
+    """The subject of the giving verb: a body or an office, or a person who hands over."""
+    if clause.verb is None:
+        return None, None
+    verb = clause.verb[0]
+    before = [c for c in sentence.between(clause.start, verb, *_OFFICES, "PERSON") if c.begin not in taken]
+    if not before:
+        return None, None
+    last, gap = before[-1], sentence.folded[before[-1].end : verb]
+    if last.label == "PERSON":
+        return _on_behalf(sentence, clause), last.value
+    if _is_elsewhere(sentence, last, gap):
+        return None, None
+    person = _apposed(sentence, before)
+    if person is not None:
+        return _on_behalf(sentence, clause), person
+    return _office(sentence, last), None
+
+
+def _is_elsewhere(sentence: Sentence, body: Chunk, gap: str) -> bool:
+    """Whether a body before a giving verb is not its subject: it proposes, is given to, is far off, or a place."""
+    if PROPOSER.search(gap) or (AGENTLESS.search(gap) and ":" not in gap):
+        return True
+    if len(gap) > _MAX_TO_VERB and not AT_AN_EVENT.search(gap):
+        return True
+    return ONLY_A_PLACE.search(sentence.folded[max(sentence.begin, body.begin - 8) : body.begin]) is not None
+
+
+def _apposed(sentence: Sentence, before: Sequence[Chunk]) -> PersonName | None:
+    """The person whose apposition the body stands in: "đồng chí X - Phó Chủ tịch LĐLĐ tỉnh tặng ..."."""
+    for chunk, following in zip(before[-2::-1], before[:0:-1], strict=True):
+        gap = sentence.folded[chunk.end : following.begin]
+        if chunk.label == "PERSON":
+            name: PersonName = chunk.value
+            return name if following.label == "ROLE" and IN_APPOSITION.fullmatch(gap) else None
+        if chunk.label == "ORGANISATION" and not OFFICES_JOINED.fullmatch(gap):
+            return None
+    return None
+
+
+def _office(sentence: Sentence, chunk: Chunk) -> OrganisationName | None:
+    """The body that an awarder's words mean: "Chủ tịch UBND tỉnh" is the UBND, "Ban Thường vụ LĐLĐ" the LĐLĐ."""
+    if chunk.label == "ORGANISATION":
+        name: OrganisationName = chunk.value
+        organ = "organ" in name.parts[0].head.traits and len(name.parts) > 1
+        return replace(name, parts=name.parts[1:]) if organ else name
+    title: Title = chunk.value
+    if title.body is not None:
+        head = implied_head(title.body, sentence.reading.lexicon)
+        return OrganisationName(chunk.begin, chunk.end, (Part(head),))
+    following = next((c for c in sentence.chunks if c.begin >= chunk.end and c.label == "ORGANISATION"), None)
+    if following is None or sentence.folded[chunk.end : following.begin].strip():
+        return None
+    return _office(sentence, following)
+
+
+def _on_behalf(sentence: Sentence, clause: Clause) -> OrganisationName | None:
+    """Who is spoken for: "Thừa ủy quyền của Chủ tịch nước, ông A trao ..."."""
+    for chunk in sentence.between(sentence.begin, clause.begin, *_OFFICES):
+        if BEHALF.search(sentence.folded, max(sentence.begin, chunk.begin - 34), chunk.begin):
+            return _office(sentence, chunk)
+    return None

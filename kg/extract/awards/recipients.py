@@ -1,0 +1,131 @@
+"""Who gets an honour: named behind "cho", told by name afterwards, or else standing before it (`subjects`).
+
+Refuses recipients of a mere condition, and of a revocation that is only talked about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.awards import subjects
+from kg.extract.awards.clauses import Clause, Sentence, next_honour
+from kg.extract.awards.patterns import CLEAR_WAY, FOR, MOOTED, NAMELY, PART_OF, REVOKED_OF, WITHIN_COUNT
+from kg.language.chunks import Chunk
+
+_LISTABLE = ("COUNT", "PERSON", "ORGANISATION", "ROLE")
+_MAX_TO_FOR = 130  # characters between an honour and "cho"
+_MAX_DESCRIPTION = 110  # characters between two people of a list
+
+
+def give_recipients(sentence: Sentence, clause: Clause) -> None:
+    """Find the recipients of a clause and the rule that found them."""
+    clause.recipients, clause.rule = _found(sentence, clause)
+    if clause.recipients:
+        clause.end = max(clause.end, clause.recipients[-1].end)
+    if clause.status == "revoked" and MOOTED.search(sentence.folded, clause.start, clause.begin):
+        clause.recipients = []
+    if clause.status == "awarded" and clause.rule != "award.active":
+        before = sentence.folded[max(clause.start, clause.begin - 40) : clause.begin]
+        if sentence.patterns.condition.search(before):
+            clause.recipients = []
+
+
+def _found(sentence: Sentence, clause: Clause) -> tuple[list[Chunk], str]:
+    found, rule = _around(sentence, clause)
+    if not found or rule == "award.passive":
+        named = _namely(sentence, clause)
+        if named:
+            return [*(chunk for chunk in found if chunk.label == "COUNT"), *named], "award.namely"
+    if found:
+        return found, rule
+    if clause.status == "proposed" and (dossiers := subjects.counted_before(sentence, clause)):
+        return dossiers, "award.dossier"
+    if clause.governed:
+        return subjects.late_subject(sentence, clause), "award.late-subject"
+    if clause.honours[0].value.title:
+        return subjects.apposition(sentence, clause), "award.apposition"
+    return [], ""
+
+
+def _around(sentence: Sentence, clause: Clause) -> tuple[list[Chunk], str]:
+    """The recipients behind "cho", between verb and honour, or as the subject of a passive verb."""
+    found = _behind(sentence, clause)
+    if found:
+        return found, "award.active" if clause.verb else "award.elliptic"
+    if clause.verb is not None and (found := subjects.object_of(sentence, clause, clause.verb[1])):
+        return found, "award.object"
+    return subjects.passive(sentence, clause), "award.passive"
+
+
+def _behind(sentence: Sentence, clause: Clause) -> list[Chunk]:
+    """The recipients behind "cho" after an honour, over "của A"."""
+    limit = next_honour(sentence, clause)
+    stretch = sentence.folded[clause.honours_end : limit]
+    for match in FOR.finditer(stretch):
+        word, before = match[0].strip(), stretch[: match.start()]
+        if ";" in before or len(before) > _MAX_TO_FOR or CLEAR_WAY.search(before):
+            return []
+        if word in ("với", "đến", "tới") and before.strip():
+            continue
+        found = _list(sentence, clause.honours_end + match.end(), limit)
+        if found or word == "cho":
+            return found
+    if clause.status == "revoked" and (of := REVOKED_OF.match(stretch)):
+        found = _list(sentence, clause.honours_end + of.end(), limit)
+        return [chunk for chunk in found if chunk.label in ("COUNT", "PERSON")]
+    return []
+
+
+def _namely(sentence: Sentence, clause: Clause) -> list[Chunk]:
+    """The recipients told by name behind the honour: "ba đơn vị được tặng Cờ thi đua của A là X, Y và Z"."""
+    limit = next_honour(sentence, clause)
+    match = NAMELY.match(sentence.folded[clause.honours_end : limit])
+    if match is None or not clause.governed:
+        return []
+    found = _list(sentence, clause.honours_end + match.end(), limit)
+    return [chunk for chunk in found if chunk.label in ("PERSON", "ORGANISATION")]
+
+
+def _list(sentence: Sentence, at: int, limit: int) -> list[Chunk]:
+    """The recipients listed from an offset on."""
+    candidates = sentence.starting(at, limit, *_LISTABLE)
+    first = _first(sentence, candidates, at)
+    if first is None:
+        return []
+    listed = [candidates[first]]
+    for chunk in candidates[first + 1 :]:
+        last, gap = listed[-1], sentence.folded[listed[-1].end : chunk.begin]
+        if gap.count("(") > gap.count(")") or (last.label == "PERSON" and chunk.label in ("ROLE", "ORGANISATION")):
+            continue
+        part = PART_OF.search(gap) is not None
+        if _joins(sentence, last, chunk, gap):
+            listed.extend([] if part else [chunk])
+        elif not part and not (last.label == "COUNT" and chunk.label in ("ORGANISATION", "ROLE") and ";" not in gap):
+            break
+    return listed
+
+
+def _first(sentence: Sentence, candidates: Sequence[Chunk], at: int) -> int | None:
+    """The index of the first recipient; behind a title the person: "cho Chủ tịch Công đoàn X Nguyễn Văn A"."""
+    if not candidates:
+        return None
+    before = sentence.folded[at : candidates[0].begin]
+    if candidates[0].label != "ROLE":
+        return 0 if sentence.patterns.before_recipient.match(before) else None
+    if before.strip():
+        return None
+    return next((index for index, chunk in enumerate(candidates[:4]) if chunk.label == "PERSON"), None)
+
+
+def _joins(sentence: Sentence, last: Chunk, chunk: Chunk, gap: str) -> bool:
+    """Whether what stands between two candidates joins them into one list."""
+    known = sentence.patterns
+    if known.join.match(gap):
+        return bool(gap.strip())
+    if chunk.label == "PERSON" and known.join_person.match(gap):
+        return True
+    if last.label != chunk.label or known.turn.search(gap):
+        return False
+    if last.label == "PERSON":
+        return len(gap) < _MAX_DESCRIPTION and bool(known.join_far.search(gap))
+    return last.label == "COUNT" and bool(WITHIN_COUNT.match(gap) or PART_OF.search(gap))

@@ -1,0 +1,45 @@
+"""Whether an honour was given: awarded unless a word before it says proposed, registered, revoked or denied."""
+
+from __future__ import annotations
+
+from kg.extract.awards.clauses import Clause, Sentence
+from kg.extract.awards.patterns import ALREADY, GIVEN_AFTER_ALL, PENDING
+from kg.model import AwardStatus
+
+# How many characters before an honour a status word governs it, the strongest first
+_REACH: tuple[tuple[AwardStatus, int], ...] = (("denied", 110), ("revoked", 60), ("registered", 60), ("proposed", 160))
+_BEHIND = 120
+
+
+def status_of(sentence: Sentence, clause: Clause, previous: Clause | None) -> AwardStatus:
+    """Give the status that the words around a clause's honour state, or that it takes from the clause before."""
+    status = _stated(sentence, clause)
+    if status is None and previous is not None and (not clause.governed or _goes_on(sentence, clause)):
+        status = previous.status
+    if status == "proposed" and ALREADY.search(sentence.folded[max(clause.start, clause.begin - 30) : clause.begin]):
+        status = "awarded"
+    behind = sentence.folded[clause.honours_end : min(sentence.end, clause.honours_end + _BEHIND)]
+    if status in (None, "awarded") and PENDING.search(behind):
+        return "proposed"
+    return status or "awarded"
+
+
+def _stated(sentence: Sentence, clause: Clause) -> AwardStatus | None:
+    for status, reach in _REACH:
+        if status not in sentence.reading.statuses(max(clause.start, clause.begin - reach), clause.begin):
+            continue
+        if status != "proposed" or not _given_since(sentence, clause):
+            return status
+    return None
+
+
+def _goes_on(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause opens with a giving verb of its own and takes all else from the one before."""
+    return bool(sentence.patterns.only_gives.fullmatch(sentence.folded[clause.start : clause.begin]))
+
+
+def _given_since(sentence: Sentence, clause: Clause) -> bool:
+    """Whether it was given after all: "... được đề nghị, và đã được tặng ..."."""
+    words = sentence.reading.status_chunks(clause.start, clause.begin)
+    proposed = [chunk for chunk in words if "proposed" in chunk.value]
+    return bool(GIVEN_AFTER_ALL.search(sentence.folded[proposed[-1].end : clause.begin]))

@@ -1,0 +1,159 @@
+"""Recipients before their honour: the subject of a passive verb, an object between verb and honour, whom "ông" means.
+
+Refuses a body that only describes a person or whom a person comes from ("của", "thuộc", "tại").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.awards.clauses import Clause, Sentence
+from kg.extract.awards.patterns import (
+    APPOSED,
+    BELONGS,
+    BODY_GAP,
+    DESCRIBED,
+    FAR,
+    JUST_BEFORE,
+    LATE,
+    LOOSELY_WITHIN_COUNT,
+    PERSON_GAP,
+    TIME_ONLY,
+)
+from kg.language.chunks import Chunk
+
+_MAX_TO_HONOUR = 45  # characters from a passive verb to the honour it governs
+_MAX_FROM_COUNT = 60
+_MAX_FROM_PERSON = 75
+
+
+def object_of(sentence: Sentence, clause: Clause, verb_end: int) -> list[Chunk]:
+    """Give the recipients between the verb and the honour: "tặng ông A Kỷ niệm chương"."""
+    inner = sentence.starting(verb_end, clause.begin, "COUNT", "PERSON")
+    if not inner and sentence.patterns.object_pronoun.match(sentence.folded[verb_end : clause.begin]):
+        return _carried(sentence, verb_end)
+    return inner
+
+
+def passive(sentence: Sentence, clause: Clause) -> list[Chunk]:
+    """Give the subject of "được", "nhận", "đạt", "đăng ký" before an honour."""
+    left = sentence.folded[clause.start : clause.begin]
+    marks = list(sentence.patterns.receives.finditer(left))
+    if not marks:
+        return counted_before(sentence, clause)
+    for mark in reversed(marks):
+        if len(left) - mark.end() > _MAX_TO_HONOUR and not sentence.patterns.gives.search(left[mark.end() :]):
+            continue  # too far off to govern the honour
+        found = _subjects(sentence, clause.start, clause.start + mark.start())
+        if found:
+            return found
+    inner = counted_before(sentence, clause)
+    if not inner and _same_subject(sentence, clause, left[: marks[0].start()]):
+        return _carried(sentence, clause.start)
+    return inner
+
+
+def _same_subject(sentence: Sentence, clause: Clause, opening: str) -> bool:
+    """Whether a clause goes on about the person before it: a pronoun, nothing but a time, or nothing at all."""
+    text = sentence.reading.scan.text
+    for match in sentence.patterns.pronoun.finditer(sentence.folded, clause.start, clause.begin):
+        if text[match.start()].islower() or match.start() == sentence.begin:
+            return True
+    return not opening.strip(" ,;:–-") or TIME_ONLY.fullmatch(opening) is not None
+
+
+def _carried(sentence: Sentence, start: int) -> list[Chunk]:
+    """Whom the sentence, or the ones before it, go on about."""
+    earlier = [chunk for chunk in sentence.chunks if chunk.label == "PERSON" and chunk.end <= start]
+    if earlier:
+        return earlier[:1]
+    return [sentence.subject] if sentence.subject is not None else []
+
+
+def counted_before(sentence: Sentence, clause: Clause) -> list[Chunk]:
+    """Give counted recipients just before the verb: "5 đơn vị đăng ký đạt ...", "77 hồ sơ đề nghị xét tặng ..."."""
+    inner = sentence.starting(clause.start, clause.begin, "COUNT")
+    if not inner or clause.status not in ("registered", "proposed"):
+        return []
+    return _run(sentence, inner) if JUST_BEFORE.fullmatch(sentence.folded[inner[-1].end : clause.begin]) else []
+
+
+def late_subject(sentence: Sentence, clause: Clause) -> list[Chunk]:
+    """Give the subject of the main clause behind: "Trước khi được A tặng Bằng khen, ông X ..."."""
+    following = [chunk for chunk in sentence.chunks if chunk.begin >= clause.honours_end][:1]
+    if not following or following[0].label != "PERSON":
+        return []
+    opened = not any(c.label in ("PERSON", "COUNT") and c.end <= clause.begin for c in sentence.chunks)
+    if not opened or "được" not in sentence.folded[sentence.begin : clause.begin]:
+        return []
+    return following if LATE.fullmatch(sentence.folded[clause.honours_end : following[0].begin]) else []
+
+
+def apposition(sentence: Sentence, clause: Clause) -> list[Chunk]:
+    """Give the person whom a title of honour follows: "Đại tá A - Anh hùng Lực lượng vũ trang nhân dân"."""
+    before = [chunk for chunk in sentence.chunks if chunk.label == "PERSON" and chunk.end <= clause.begin][-1:]
+    return before if before and APPOSED.fullmatch(sentence.folded[before[0].end : clause.begin]) else []
+
+
+def _subjects(sentence: Sentence, start: int, stop: int) -> list[Chunk]:
+    """The recipients that end just before a passive verb."""
+    before, stop = _without_origin(sentence, start, stop)
+    if not before or _is_office(before):
+        return []
+    last, gap = before[-1], sentence.folded[before[-1].end : stop]
+    if last.label == "COUNT":
+        counted = [chunk for chunk in before if chunk.label == "COUNT"]
+        return _run(sentence, counted) if len(gap) < _MAX_FROM_COUNT and not FAR.search(gap) else []
+    person = _described(sentence, before, stop)
+    if person is not None:
+        return [person]
+    if last.label == "PERSON":
+        fits = len(gap) < _MAX_FROM_PERSON and not sentence.patterns.gives_or_says.search(gap)
+    else:
+        fits = last.label == "ORGANISATION" and BODY_GAP.fullmatch(gap) is not None
+    return _run(sentence, [c for c in before if c.label in ("ORGANISATION", "PERSON")]) if fits else []
+
+
+def _without_origin(sentence: Sentence, start: int, stop: int) -> tuple[list[Chunk], int]:
+    """The candidates before an offset, without bodies that only tell where the last one is from; the new offset."""
+    before = sentence.between(start, stop, "COUNT", "PERSON", "ORGANISATION", "ROLE")
+    while before and before[-1].label == "ORGANISATION":
+        begin = before[-1].begin
+        if not BELONGS.search(sentence.folded, max(start, begin - 10), begin):
+            break
+        stop = begin
+        before.pop()
+    return before, stop
+
+
+def _is_office(before: Sequence[Chunk]) -> bool:
+    """Whether a title and its body stand there without a person: neither is honoured."""
+    ends = [chunk.label for chunk in before[-2:]] == ["ROLE", "ORGANISATION"]
+    return ends and not any(chunk.label == "PERSON" for chunk in before)
+
+
+def _described(sentence: Sentence, before: Sequence[Chunk], stop: int) -> Chunk | None:
+    """The person, not the body in the apposition: "Bà A, Trưởng Ban Nữ công Công đoàn ngành, được ..."."""
+    person: Chunk | None = next((chunk for chunk in reversed(before) if chunk.label == "PERSON"), None)
+    if person is None:
+        return None
+    between = sentence.folded[person.end : stop]
+    if "đại diện" in between:  # "Bà A – đại diện TPBank lên nhận ...": the body is honoured
+        return None
+    titles = [chunk for chunk in before if chunk.label == "ROLE"]
+    if any(title.begin > person.end for title in titles) and DESCRIBED.match(between):
+        return person
+    stands = before[-1] is person or "," in between or any(title.end < person.begin for title in titles)
+    return person if stands and PERSON_GAP.fullmatch(between) is not None else None
+
+
+def _run(sentence: Sentence, chunks: Sequence[Chunk]) -> list[Chunk]:
+    """The last chunks that are joined to one another."""
+    first = len(chunks) - 1
+    while first > 0:
+        gap = sentence.folded[chunks[first - 1].end : chunks[first].begin]
+        counted = chunks[first - 1].label == "COUNT" and LOOSELY_WITHIN_COUNT.fullmatch(gap)
+        if not sentence.patterns.join.match(gap) and not (counted and not sentence.patterns.turn.search(gap)):
+            break
+        first -= 1
+    return list(chunks[first:])

@@ -1,0 +1,84 @@
+"""Who holds which role where: titles, the bodies behind them, and the people they stand beside.
+
+One grammar: a *unit* is a title with its organisation ("Phó Chủ tịch LĐLĐ tỉnh"); units in a row are a *group*
+(`units`); a group belongs to people (`holders`); each of its units is held somewhere (`bodies`), now or no more
+(`past`). Refuses titles in general talk, bodies that the article does not name, and people without a position.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.reading import Reading
+from kg.extract.roles.bodies import Memory, bodies
+from kg.extract.roles.holders import attach
+from kg.extract.roles.past import Dated, told_apart, year_of
+from kg.extract.roles.patterns import patterns
+from kg.extract.roles.units import Group, Unit, read_groups, with_pronouns
+from kg.language.chunks import Chunk
+from kg.model import Concept, Organisation, Person, RoleHolding, RoleStatus
+
+_LABELS = ("ROLE", "ORGANISATION", "PERSON")
+
+
+def extract(reading: Reading) -> Iterator[RoleHolding]:
+    """Find the roles that an article states; who held and left an office within it holds it no more."""
+    return told_apart(list(_holdings(reading)))
+
+
+def _holdings(reading: Reading) -> Iterator[Dated]:
+    memory = Memory()
+    for begin, end, chunks in reading.sentences():
+        relevant = [chunk for chunk in chunks if chunk.label in _LABELS]
+        if not any(chunk.label == "ROLE" for chunk in relevant):
+            continue
+        relevant = with_pronouns(reading, begin, end, relevant)
+        groups = read_groups(reading, relevant)
+        attach(reading, relevant, groups, begin)
+        held = [group for group in groups if group.people]
+        for group in held:
+            year = year_of(chunks, group)
+            yield from (Dated(found, year) for found in _of_group(reading, group, memory, begin, end))
+        yield from (Dated(found, 0) for found in _replaced(reading, held, relevant, memory, begin, end))
+
+
+def _of_group(reading: Reading, group: Group, memory: Memory, begin: int, end: int) -> Iterator[RoleHolding]:
+    """Give the facts of a group: each of its units for each of its people."""
+    organisations = bodies(reading, group, memory)
+    evidence = reading.evidence(begin, end, group.rule)
+    for mention in group.people:
+        person = reading.person(mention)
+        for unit, body in zip(group.units, organisations, strict=True):
+            if person is not None and body is not None and _is_here(reading, unit, person):
+                yield RoleHolding(person, Concept(unit.title.name), body, _status(unit), evidence, unit.period)
+
+
+def _is_here(reading: Reading, unit: Unit, person: Person) -> bool:
+    """Whether a title that needs no body is this country's: "Thủ tướng" of a person with a name of another country."""
+    return not unit.title.alone or unit.body is not None or reading.is_vietnamese(person)
+
+
+def _status(unit: Unit) -> RoleStatus:
+    if unit.former:
+        return "former"
+    return "nominated" if unit.nominated else "current"
+
+
+def _replaced(
+    reading: Reading, groups: Sequence[Group], chunks: Sequence[Chunk], memory: Memory, begin: int, end: int
+) -> Iterator[RoleHolding]:
+    """Who held the same role before: "... giữ chức R thay ông X"."""
+    for group in groups:
+        person = _predecessor(reading, group, chunks)
+        body: Organisation | None = bodies(reading, group, memory)[-1] if person is not None else None
+        if person is not None and body is not None:
+            evidence = reading.evidence(begin, end, "role.replaced")
+            yield RoleHolding(person, Concept(group.units[-1].title.name), body, "former", evidence)
+
+
+def _predecessor(reading: Reading, group: Group, chunks: Sequence[Chunk]) -> Person | None:
+    following = next((c for c in chunks if c.label == "PERSON" and c.begin >= group.end), None)
+    if group.units[-1].former or following is None or following.value in group.people:
+        return None
+    between = reading.scan.folded[group.end : following.begin]
+    return reading.person(following.value) if patterns(reading.lexicon).replaces.match(between) else None

@@ -1,0 +1,138 @@
+"""Where a role is held: the body beside a title, the one its neighbours share with it, or the one that it implies.
+
+Refuses bodies that the article does not name: a role without one is no fact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kg.extract.reading import Reading, implied_head
+from kg.extract.roles.patterns import LED_BY, LISTED, patterns
+from kg.extract.roles.units import Group, Unit
+from kg.language.organisations import OrganisationName, Part
+from kg.model import Organisation
+
+_MEMBER = ("Ủy viên", "Đảng ủy viên")
+_PARTY_COMMITTEE = "Đảng ủy"
+# Titles of which an article often has the one body elsewhere
+_OF_ONE_BODY = ("Khối", "Bộ")
+_MAX_TO_LEADER = 110  # characters between a body and the title that leads it
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the article has told so far: the body of the last role, for roles named without one."""
+
+    last: OrganisationName | None = None
+
+
+def bodies(reading: Reading, group: Group, memory: Memory) -> list[Organisation | None]:
+    """Give the organisation of each unit of a group; None where the article names none."""
+    names = [_name(reading, group.units, index, memory) for index in range(len(group.units))]
+    resolved: list[Organisation | None] = []
+    for unit, name in zip(group.units, names, strict=True):
+        if unit.title.body is not None and (name is None or name is not unit.body):
+            resolved.append(_implied(reading, unit, unit.title.body))
+        elif name is None or _says_nothing(name):
+            resolved.append(None)
+        else:
+            resolved.append(reading.context.organisation(name))
+            memory.last = name
+    return resolved
+
+
+def _name(reading: Reading, units: Sequence[Unit], index: int, memory: Memory) -> OrganisationName | None:
+    """The organisation of a unit: its own, else the one that its neighbours in the group share with it."""
+    unit = units[index]
+    if unit.body is not None:
+        return _completed(unit.body, unit.outer, units[index + 1 :], memory)
+    if unit.title.body is not None:
+        return None
+    for other in units[index + 1 :]:
+        if other.body is not None and other.title.body is None:
+            return _shared(unit, other, other.body, memory)
+    if unit.title.unit in _OF_ONE_BODY:
+        return _only_one(reading, unit, unit.title.unit)
+    for other in reversed(units[:index]):
+        if other.body is not None and other.title.body is None:
+            return _outermost(other.body) if other.title.unit else other.body
+    return _governed(reading, unit) or (memory.last if _carries(reading, unit) else None)
+
+
+def _completed(
+    body: OrganisationName, outer: OrganisationName | None, later: Sequence[Unit], memory: Memory
+) -> OrganisationName:
+    """A unit with its body in brackets is that body's; "Đảng ủy" beside a Sở is the Sở's."""
+    if outer is not None:
+        return replace(body, parts=(*body.parts, *outer.parts), parent=outer.parent or body.parent)
+    last = body.parts[-1]
+    if not last.bare or last.level or not last.head.traits & {"inner", "lone"}:
+        return body
+    named = (unit.body for unit in later if unit.body is not None)
+    other = next((name for name in named if "inner" not in name.parts[0].head.traits), None)
+    if other is None and "lone" in last.head.traits:
+        other = memory.last
+    if other is None or other.parts[0].head == last.head:
+        return body
+    return replace(body, parts=(*body.parts, *other.parts), parent=other.parent)
+
+
+def _shared(unit: Unit, other: Unit, name: OrganisationName, memory: Memory) -> OrganisationName:
+    """The body that a title shares with a later one: of a head of a unit, the body around the unit."""
+    body = _completed(name, other.outer, (), memory)
+    head = body.parts[0].head
+    if other.title.unit or "staff" in head.traits:
+        return _outermost(body)
+    if head.name == _PARTY_COMMITTEE and unit.title.name not in _MEMBER:
+        return _outermost(body)
+    return body
+
+
+def _outermost(name: OrganisationName) -> OrganisationName:
+    return replace(name, parts=name.parts[1:]) if len(name.parts) > 1 else name
+
+
+def _only_one(reading: Reading, unit: Unit, head: str) -> OrganisationName | None:
+    """The one such body that the article has: "Khối trưởng", "Thứ trưởng Nguyễn Văn A"."""
+    context = reading.context
+    fitting = [name for name in context.organisations if name.parts[0].head.name.startswith(head) and not _bare(name)]
+    before = {context.organisation(name).name: name for name in fitting if name.begin < unit.begin}
+    found = before or {context.organisation(name).name: name for name in fitting}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _bare(name: OrganisationName) -> bool:
+    return len(name.parts) == 1 and name.parts[0].bare
+
+
+def _governed(reading: Reading, unit: Unit) -> OrganisationName | None:
+    """The body before "do" is the one that is led: "Hội đồng X do Thủ tướng A làm chủ tịch"."""
+    names = [name for name in reading.context.organisations if name.end <= unit.begin]
+    if not names:
+        return None
+    stretch = reading.scan.folded[names[-1].end : unit.begin]
+    return names[-1] if len(stretch) < _MAX_TO_LEADER and LED_BY.search(stretch) else None
+
+
+def _carries(reading: Reading, unit: Unit) -> bool:
+    """Whether a title without a body may take the last one's: it was conferred by a verb in the running text."""
+    folded = reading.scan.folded
+    if unit.plural and LISTED.match(folded[unit.end : unit.end + 12]):
+        return True
+    return bool(patterns(reading.lexicon).conferred.search(folded[max(0, unit.begin - 40) : unit.begin]))
+
+
+def _implied(reading: Reading, unit: Unit, body: str) -> Organisation:
+    """The body that a title implies: the Chính phủ of a "Thủ tướng", the province's Tỉnh ủy of a "Tỉnh ủy viên"."""
+    name = OrganisationName(unit.begin, unit.end, (Part(implied_head(body, reading.lexicon)),))
+    return replace(reading.context.organisation(name), forms=())
+
+
+def _says_nothing(name: OrganisationName) -> bool:
+    """A head that is a common word names no body: "Văn phòng", "Công đoàn" and no more."""
+    part = name.parts[0]
+    if not _bare(name) or part.level or part.head.alone:
+        return False
+    return part.head.weak and "trusted" not in part.head.traits

@@ -1,0 +1,151 @@
+"""Whom a group of units belongs to: the person right behind it, else the one before it, else the one announced.
+
+    right behind  "Chủ tịch LĐLĐ tỉnh Phan Huy Tưởng"
+    before        over a comma, a dash, a bracket or a verb of office: "ông X - Chủ tịch ...", "ông X được bầu làm ..."
+    announced     over a comma, a colon or "là": "Chủ tịch LĐLĐ tỉnh, ông A", "các Phó Chủ tịch: A, B"
+
+Refuses people without a title, and titles that somebody only speaks for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.reading import Reading
+from kg.extract.roles.patterns import BEFORE_THAT, MAKES, NEW_SUBJECT, SPOKEN_FOR, patterns
+from kg.extract.roles.units import Group, without_brackets
+from kg.language.chunks import Chunk
+
+_OF_ONE = ("nguyên", "cựu")  # these mark the one title behind them, "từng" and the others all that follow
+_MAX_TO_VERB = 60  # characters between a person and a verb of office
+_MAX_BETWEEN = 120  # characters between two offices of one person
+
+
+def attach(reading: Reading, chunks: Sequence[Chunk], groups: Sequence[Group], begin: int) -> None:
+    """Give every group of a sentence that begins at `begin` its people."""
+    people = [chunk for chunk in chunks if chunk.label == "PERSON"]
+    titled: set[int] = set()
+    for group in groups:
+        _give(group, _right_behind(reading, people, group), "role.before-name", titled)
+    for number, group in enumerate(groups):
+        if group.people:
+            continue
+        left, rule = _before(reading, people, group, groups[number - 1] if number else None, titled, begin)
+        _give(group, left, rule, titled)
+        if not left:
+            _give(group, _announced(reading, people, group), "role.announced", titled)
+
+
+def _give(group: Group, people: Sequence[Chunk], rule: str, titled: set[int]) -> None:
+    if people:
+        group.people, group.rule = [chunk.value for chunk in people], rule
+        titled.update(chunk.begin for chunk in people)
+
+
+def _right_behind(reading: Reading, people: Sequence[Chunk], group: Group) -> Sequence[Chunk]:
+    """The person directly behind a group, and those listed after it where the title is plural."""
+    following = [chunk for chunk in people if chunk.begin >= group.end]
+    if not following:
+        return []
+    if not patterns(reading.lexicon).right.match(reading.scan.folded[group.end : following[0].begin]):
+        return []
+    return _listed(reading, following) if group.units[0].plural else following[:1]
+
+
+def _listed(reading: Reading, people: Sequence[Chunk]) -> Sequence[Chunk]:
+    """The people joined to the first by commas and "và", up to one with a title of its own."""
+    between = patterns(reading.lexicon).listed
+    for index in range(1, len(people)):
+        gap = reading.scan.folded[people[index - 1].end : people[index].begin]
+        if not between.match(without_brackets(gap)):
+            return people[:index]
+    return people
+
+
+def _before(
+    reading: Reading, people: Sequence[Chunk], group: Group, previous: Group | None, titled: set[int], begin: int
+) -> tuple[Sequence[Chunk], str]:
+    """The person before a group, and the rule: over a mark, or over a verb of office."""
+    folded, known = reading.scan.folded, patterns(reading.lexicon)
+    earlier = [chunk for chunk in people if chunk.end <= group.begin]
+    if not earlier:
+        return [], ""
+    person = earlier[-1]
+    start = person.end
+    if previous is not None and previous.end > person.end:
+        start = previous.end
+        if not _same_subject(reading, folded[start : group.begin]):
+            return [], ""
+    if known.left.match(without_brackets(folded[person.end : group.begin]).replace("(", " ( ")):
+        _mark_status(reading, person.end, group)
+        return _sharing(reading, earlier, titled), "role.apposition"
+    stretch = folded[start : group.begin]
+    if not known.appointed.match(stretch) and not _takes_office(reading, stretch):
+        return [], ""
+    _mark_status(reading, start, group)
+    if BEFORE_THAT.match(folded[begin : person.begin]):
+        _mark_former(group)
+    return _sharing(reading, earlier, titled), "role.appointment"
+
+
+def _takes_office(reading: Reading, stretch: str) -> bool:
+    near = len(stretch) < _MAX_TO_VERB and not NEW_SUBJECT.search(stretch)
+    return near and bool(patterns(reading.lexicon).office_verb.search(stretch))
+
+
+def _same_subject(reading: Reading, gap: str) -> bool:
+    """Whether a person goes on to be spoken of behind a first group: "..., sau đó là Phó Chủ tịch ..."."""
+    return len(gap) < _MAX_BETWEEN and ";" not in gap and bool(patterns(reading.lexicon).office_verb.search(gap))
+
+
+def _mark_status(reading: Reading, begin: int, group: Group) -> None:
+    """Mark a group's units by the status words before it; "giới thiệu" may stand before the person."""
+    folded, first = reading.scan.folded, group.begin
+    words = (c for c in reading.status_chunks(begin, first) if folded[c.begin : c.end] not in _OF_ONE)
+    kinds = {kind for chunk in words for kind in chunk.value.split()}
+    if "former" in kinds:
+        _mark_former(group)
+    proposed = "nominated" in reading.statuses(max(0, begin - 60), begin) and MAKES.search(folded, begin, first)
+    if "nominated" in kinds or proposed:
+        for unit in group.units:
+            unit.nominated = True
+
+
+def _mark_former(group: Group) -> None:
+    for unit in group.units:
+        unit.former = True
+
+
+def _sharing(reading: Reading, earlier: Sequence[Chunk], titled: set[int]) -> Sequence[Chunk]:
+    """The last person, and those listed before it who have no title yet where the list is announced as one."""
+    folded, known = reading.scan.folded, patterns(reading.lexicon)
+    first = len(earlier) - 1
+    while first > 0 and earlier[first - 1].begin not in titled:
+        gap = folded[earlier[first - 1].end : earlier[first].begin]
+        if ";" in gap or not known.listed.match(gap):
+            break
+        first -= 1
+    shared = earlier[first:]
+    opened = folded[max(0, shared[0].begin - 24) : shared[0].begin]
+    return shared if len(shared) > 1 and known.together.search(opened) else shared[-1:]
+
+
+def _announced(reading: Reading, people: Sequence[Chunk], group: Group) -> Sequence[Chunk]:
+    """The person after a group over a comma, a colon or "là", several where the title is plural or a list follows."""
+    folded = reading.scan.folded
+    following = [chunk for chunk in people if chunk.begin >= group.end]
+    if not following:
+        return []
+    gap = folded[group.end : following[0].begin]
+    if not patterns(reading.lexicon).right_after.match(gap):
+        return []
+    listed = ":" in gap or "gồm" in gap
+    if not listed and not following[0].value.introduced:
+        return []
+    if "," in gap and SPOKEN_FOR.search(folded[: group.begin]):
+        return []
+    if "trước đó" in gap:
+        group.units[-1].former = True
+    if group.units[0].plural and "gồm" in gap:
+        return following  # each perhaps with a title: "Các Phó Chủ tịch gồm: Phó Chủ tịch nước A; bà B, Trưởng Ban ..."
+    return _listed(reading, following) if group.units[0].plural or listed else following[:1]

@@ -1,0 +1,57 @@
+"""Which offices are past: those that an article ends, and of a narrated career all but the last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from kg.extract.roles.units import Group
+from kg.language.chunks import Chunk
+from kg.model import RoleHolding
+
+_MAX_TO_PERIOD = 70  # characters between a period that leads a clause and its office
+_NARRATED = "role.appointment"
+
+
+class Dated(NamedTuple):
+    """A holding, and the year in which its sentence sets it (0: none, the present)."""
+
+    holding: RoleHolding
+    year: int
+
+
+def year_of(chunks: Sequence[Chunk], group: Group) -> int:
+    """Give the last year of the period that leads the clause of a group: "Từ 1997 đến 2003, ông là Thứ trưởng"."""
+    before = [c for c in chunks if c.label == "PERIOD" and c.end <= group.begin]
+    leading = [c.value for c in before if group.begin - c.end < _MAX_TO_PERIOD and c.value.form != "day"]
+    own = [unit.period for unit in group.units if unit.period is not None and group.rule == _NARRATED]
+    periods = [found.period for found in leading] or own
+    year: int = periods[-1].end.year if periods else 0
+    return year
+
+
+def told_apart(found: Sequence[Dated]) -> Iterator[RoleHolding]:
+    """Give the holdings, as former those that are past by what the article says elsewhere."""
+    ended = {_office(h) for h, _ in found if h.status == "former"}
+    for holding, year in found:
+        current = holding.status == "current"
+        if current and ((year and _superseded(holding, year, found)) or _office(holding) in ended):
+            yield replace(holding, status="former")
+        else:
+            yield holding
+
+
+def _office(holding: RoleHolding) -> tuple[object, ...]:
+    return holding.person, holding.role, holding.organisation.name
+
+
+def _superseded(holding: RoleHolding, year: int, found: Sequence[Dated]) -> bool:
+    """Whether the same person has a later office, or one that is not dated at all, elsewhere in the article."""
+    return any(
+        other.person == holding.person
+        and other.evidence.begin != holding.evidence.begin
+        and (later > year or (later == 0 and other.status == "current"))
+        and _office(other) != _office(holding)
+        for other, later in found
+    )

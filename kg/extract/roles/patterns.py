@@ -1,0 +1,93 @@
+"""What may stand between titles, bodies and people: the grammar of roles as patterns over folded text.
+
+Those that need words of the lexicon (verbs of office and appointment, honorifics) are compiled once for each lexicon.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.lexicon import Lexicon
+from kg.lexicon.patterns import one_of
+
+_AGAIN = r"(?:khóa|nhiệm\s+kỳ|giai\s+đoạn|lần\s+thứ)"
+# The term behind a title: "Phó Chủ tịch (nhiệm kỳ 2018-2023)"
+TERM = re.compile(rf"^(?:\s*[(,]?\s*{_AGAIN}\s+[\w\s–-]{{1,14}}\)?)*\s*(?:,\s*)?", re.IGNORECASE)
+BRACKETS = re.compile(r"\([^()]*\)")
+# Between two units of one person
+JOINED = re.compile(
+    r"^\s*(?:\([^)]*\))?\s*"
+    r"(?:,|-|–|/|kiêm|kiêm\s+nhiệm|và|&|, kiêm|- kiêm|, đồng thời là|đồng thời là|, đồng thời|, hiện là|nguyên|cựu"
+    r"|, nguyên|, cựu|- nguyên|và là|, là|quyền|rồi|rồi là|, rồi|sau đó là|, sau đó là)?"
+    r"\s*(?:kiêm|nguyên|cựu|đồng\s+thời\s+là|hiện\s+là)?\s*$"
+)
+PLURAL = re.compile(r"(?:các|hai|ba|bốn|năm|những)\s*(?:đồng\s+chí|đ/c|ông|bà|anh|chị)?\s*$")
+SENT_ELSEWHERE = re.compile(r"điều\s+động|luân\s+chuyển|phân\s+công")
+# Between a unit and the body around it
+OPEN_BODY = re.compile(r"^\s*[(,–-]?\s*(?:thuộc|trực\s+thuộc|của)?\s*[(]?\s*$")
+# "Hội đồng X do Thủ tướng A làm chủ tịch"
+LED_BY = re.compile(r"(?<!\w)do\s[^.;]*\slàm\s*$")
+BEFORE_THAT = re.compile(r"^\W*(?:trước\s+khi|trước\s+lúc)(?!\w)")
+MAKES = re.compile(r"(?<!\w)(?:làm|giữ\s+chức|vào\s+chức|chức\s+danh|để)(?!\w)")
+NEW_SUBJECT = re.compile(r"[.;:]|\bcủa\b")
+# Words that make a title somebody's to speak for, not the next person's own: "thừa ủy quyền của Chủ tịch nước, ông X"
+SPOKEN_FOR = re.compile(
+    r"(?:của|thay\s+mặt|đại\s+diện|ủy\s+quyền|ủy\s+nhiệm|gửi|được|bởi|trước|với|tới|đến|cho|cùng)\s+$"
+)
+LISTED = re.compile(r"\s*(?:gồm|:)")
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """The patterns that lean on the lexicon's words."""
+
+    left: re.Pattern[str]  # between a person and the group that follows
+    appointed: re.Pattern[str]  # so, over a verb of appointment
+    office_verb: re.Pattern[str]  # a verb of office just before a title
+    moved: re.Pattern[str]  # between a group and the same person's next office
+    right: re.Pattern[str]  # between a group and the person right behind it
+    right_after: re.Pattern[str]  # so, over a comma, a colon or "là"
+    listed: re.Pattern[str]  # between two people of one list
+    office: re.Pattern[str]  # between "nguyên", "từng" ... and the title
+    replaces: re.Pattern[str]  # between a group and who held the office before
+    together: re.Pattern[str]  # before people announced as one: "các đồng chí A, B", "giới thiệu ông A và bà B"
+    conferred: re.Pattern[str]  # before a title that a verb in the running text confers
+    pronoun: re.Pattern[str]  # "ông" alone, as who goes on
+
+
+@lru_cache(maxsize=8)
+def patterns(lexicon: Lexicon) -> Patterns:
+    """Compile the patterns of a lexicon."""
+    words = lexicon.words
+    verb, adverb, appoint = (one_of(words[f"office_verbs.{name}"]) for name in ("hold", "adverbs", "appoint"))
+    name = one_of(lexicon.introductions, words["honorifics.clergy"])
+    honorific = rf"(?:(?:các\s+|hai\s+|ba\s+)?{name}\.?\s*)*"
+    people = one_of(words["honorifics.pronouns"], ["đ/c"])
+    adverbs = rf"(?:{adverb}\s+)*"
+    return Patterns(
+        left=re.compile(
+            rf"^\s*(?:\([^()]{{0,60}},)?\s*(?:[,–(-]|:)?\s*{adverbs}(?:{verb}\s*)?{adverbs}(?:các\s+chức\s+vụ\s*:?\s*)?[“\"(]?\s*$"
+        ),
+        appointed=re.compile(
+            rf"^\s*[,–-]?\s*{adverbs}(?:[^.;:]{{0,90}}?\s)?{appoint}\b[^.;:]{{0,70}}?\b(?:{verb}|thôi\s+giữ\s+chức(?:\s+vụ)?)\s*$"
+        ),
+        office_verb=re.compile(rf"(?:^|\s){verb}\s*$"),
+        moved=re.compile(rf"^\s*[,–-]?\s*{adverbs}(?:{appoint}[^.;:]{{0,60}}?\s)?{verb}\s*$"),
+        right=re.compile(rf"^\s*{honorific}\s*$"),
+        right_after=re.compile(
+            rf"^\s*(?:[,:–(-]|(?:trước\s+đó|hiện\s+nay|hiện|khi\s+đó|lúc\s+đó)?\s*là|gồm|gồm\s+có|gồm\s*:|do)\s*"
+            rf"(?:là\s+|gồm\s+)?(?:có\s+)?{honorific}\s*$"
+        ),
+        listed=re.compile(rf"^\s*(?:,|;|và|cùng|,\s*và)\s*{honorific}\s*$"),
+        office=re.compile(rf"^\s*(?:{verb}|các|qua|chức|vụ|:|,|\s)*$"),
+        replaces=re.compile(rf"^[^.;]{{0,60}}?\bthay(?:\s+thế)?(?:\s+cho)?\s+{honorific}$"),
+        together=re.compile(rf"(?:(?:các|hai|ba|những)\s+{people}\s*:?\s*(?:là\s*)?|{appoint}\s+{honorific})$"),
+        conferred=re.compile(
+            rf"(?:{appoint}[^.;]{{0,30}}{verb}|cương\s+vị|chức\s+vụ|giữ\s+chức|chức\s+danh|vị\s+trí)\s*$"
+        ),
+        pronoun=re.compile(
+            rf"(?<!\w){one_of(words['honorifics.pronouns'])}(?=\s+{one_of(words['office_verbs.goes_on'])})"
+        ),
+    )

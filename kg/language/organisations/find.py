@@ -1,0 +1,105 @@
+"""All organisations of a text: at heads, behind titles that contain a head, and by the short names it gives them.
+
+Joins a unit to the house named behind a comma. Refuses a short name in small letters, or one that is a place.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.language.organisations.grammar import parse_organisation
+from kg.language.organisations.names import OrganisationName
+from kg.language.scan import Hit, Scan
+from kg.lexicon import Head, Lexicon, Title, match_key
+
+# "Ngân hàng TMCP Tiên Phong (TPBank)"
+_ALIAS = re.compile(
+    r"\s*\((?:gọi tắt là\s+|sau đây gọi là\s+|viết tắt là\s+|tắt là\s+)?"
+    r"(?P<alias>[^\W\d_][\w&-]{1,20}(?: [^\W\d_][\w&-]{0,20})?)\)"
+)
+
+
+def find_organisations(scan: Scan, lexicon: Lexicon) -> Iterator[OrganisationName]:
+    """Find the organisations of a scanned text, in order, without overlaps."""
+    found = list(_with_houses(scan, _at_heads(scan, lexicon)))
+    yield from sorted([*found, *_aliases(scan, found)], key=lambda name: name.begin)
+
+
+def _at_heads(scan: Scan, lexicon: Lexicon) -> Iterator[OrganisationName]:
+    done = 0
+    for hit in scan.hits:
+        if hit.begin < done or hit.begin not in scan.first:
+            continue
+        found = None
+        if hit.label == "HEAD":
+            found = parse_organisation(scan, lexicon, hit)
+        elif isinstance(hit.entry, Title) and hit.entry.unit:
+            found = _unit_of_title(scan, lexicon, hit, hit.entry.unit)
+        if found is not None:
+            done = found.end
+            yield found
+
+
+def _unit_of_title(scan: Scan, lexicon: Lexicon, hit: Hit, unit: str) -> OrganisationName | None:
+    """The title's last word is the head of the organisation that follows: "Trưởng Ban Nữ công ..."."""
+    at = scan.token_range(hit.end, hit.end + 200).start
+    following = scan.hit_at.get(scan.tokens[at].begin) if at < len(scan.tokens) else None
+    if following is not None and isinstance(following.entry, Head) and following.entry.name.startswith(unit):
+        return None
+    head = Hit(hit.begin, hit.end, "HEAD", lexicon.heads[match_key(unit)])
+    found = parse_organisation(scan, lexicon, head, after_title=True)
+    if found is None or (len(found.parts) == 1 and found.parts[0].bare and not found.parts[0].level):
+        return None
+    return replace(found, begin=hit.end + 1)
+
+
+def _with_houses(scan: Scan, names: Iterator[OrganisationName]) -> Iterator[OrganisationName]:
+    """Join a unit to the house named behind a comma: "Phân xưởng 4, Nhà máy M7"."""
+    last: OrganisationName | None = None
+    for name in names:
+        if last is not None and _is_unit_of(scan, last, name):
+            last = replace(last, end=name.end, parts=(*last.parts, *name.parts), parent=name.parent)
+            continue
+        if last is not None:
+            yield last
+        last = name
+    if last is not None:
+        yield last
+
+
+def _is_unit_of(scan: Scan, unit: OrganisationName, house: OrganisationName) -> bool:
+    inner, outer = unit.parts[-1], house.parts[0]
+    return (
+        scan.text[unit.end : house.begin] == ", "
+        and "unit" in inner.head.traits
+        and "house" in outer.head.traits
+        and bool(inner.tail)
+        and not inner.place
+        and not outer.bare
+    )
+
+
+def _aliases(scan: Scan, names: Sequence[OrganisationName]) -> Iterator[OrganisationName]:
+    """Other mentions by a short name that the article gives in brackets."""
+    short: dict[str, OrganisationName] = {}
+    for name in names:
+        alias = _alias(scan, name)
+        if alias is not None:
+            short.setdefault(alias, name)
+    begins = [name.begin for name in names]
+    for alias, name in short.items():
+        for match in re.finditer(rf"(?<!\w){re.escape(alias)}(?!\w)", scan.text):
+            at = bisect_right(begins, match.start()) - 1
+            covered = at >= 0 and names[at].end > match.start()
+            if not covered and match.start() in scan.first and scan.text[match.start() - 1] != "(":
+                yield replace(name, begin=match.start(), end=match.end())
+
+
+def _alias(scan: Scan, name: OrganisationName) -> str | None:
+    match = _ALIAS.match(scan.text, name.end)
+    if match is None or match["alias"].islower() or match.start("alias") in scan.unit_at:
+        return None
+    return match["alias"] if match["alias"][0].isupper() else None

@@ -1,0 +1,200 @@
+"""Steps of the walk over words: bodies around the body, fields of work, numbers, joints, and names of its own.
+
+A name in small letters goes on only where something capitalised or a known field follows, or where a title stood before
+the head and the whole is an office ("Vụ trưởng Vụ Quản lý thuế doanh nghiệp nhỏ"). Refuses people's names.
+"""
+
+from __future__ import annotations
+
+from kg.language.organisations.names import Part
+from kg.language.organisations.places import unknown_place
+from kg.language.organisations.walk import Step, Walk
+from kg.language.scan import Hit, Token
+from kg.lexicon import Head
+from kg.text import new_tones
+
+
+def introduced_abbreviation(walk: Walk, at: int) -> Step | None:
+    """Step over a bracket where the name goes on behind it: "Liên đoàn Lao động (LĐLĐ) tỉnh"."""
+    if walk.tokens[at].word != "(" or at + 3 >= len(walk.tokens):
+        return None
+    short, close, after = walk.tokens[at + 1 : at + 4]
+    if close.word != ")" or not short.word.isupper() or close.end + 1 != after.begin:
+        return None
+    goes_on = after.capital or after.folded in walk.lexicon.words["body_words.levels"]
+    return (at + 3, close.end, False) if goes_on else None
+
+
+def nested(walk: Walk, at: int) -> Step | None:
+    """The head of the body around the one being read: "Ban Nữ công LĐLĐ thành phố"."""
+    hit = walk.hit(at)
+    if hit is None or not isinstance(hit.entry, Head) or walk.part.level or walk.part.place:
+        return None
+    if not walk.words and (walk.part.country or "power" in hit.entry.traits):
+        return None
+    if hit.entry.weak and not walk.tokens[at].capital and not _head_goes_on(walk, hit):
+        return None
+    if walk.sector_length(at) > len(hit.entry.name.split()):
+        return None
+    walk.close()
+    walk.part = Part(hit.entry)
+    return walk.after(hit.end), hit.end, False
+
+
+def _head_goes_on(walk: Walk, hit: Hit) -> bool:
+    following = walk.token(walk.after(hit.end))
+    if following is None:
+        return False
+    written = walk.scan.text[hit.begin : hit.end].lower()
+    return following.capital or written in walk.lexicon.words["body_words.antecedents"]
+
+
+def sector(walk: Walk, at: int) -> Step | None:
+    """A field of work: "Sở Giáo dục và Đào tạo"."""
+    length = walk.sector_length(at)
+    if not length:
+        return None
+    token, last = walk.tokens[at], walk.tokens[at + length - 1]
+    if not token.capital and length == 1 and not _small_field(walk, at):
+        return None
+    stretch = walk.scan.folded[token.begin : last.end]
+    walk.words.append(walk.lexicon.abbreviations.get(stretch) or walk.lexicon.sectors[stretch])
+    return at + length, last.end, False
+
+
+def _small_field(walk: Walk, at: int) -> bool:
+    """One small syllable between a head and a proper name: "nhà máy sữa Tiên Sơn", "Công đoàn ngành may"."""
+    if walk.is_a("sectoral"):
+        return True
+    following = walk.token(at + 1)
+    return not walk.words and walk.is_a("named") and following is not None and following.capital
+
+
+def number(walk: Walk, at: int) -> Step | None:
+    """A number that is a name: "Trung đoàn 5", "Xí nghiệp 3-2", "Công ty số 8"."""
+    token, following = walk.tokens[at], walk.token(at + 1)
+    if token.folded == "số" and following is not None and following.word.isdigit():
+        walk.words.append(f"{token.word} {following.word}")
+        return at + 2, following.end, False
+    if not token.word[0].isdigit() or not walk.is_a("numbered") or walk.scan.text[token.begin - 1] not in " \xa0":
+        return None
+    if len(token.word) > 3 or (walk.words and not walk.words[-1][0].isupper()):
+        return None
+    end, after = token.end, at + 1
+    if following is not None and following.word in "/%-":
+        second = walk.token(at + 2)
+        tight = following.word == "-" and following.begin == token.end
+        if not tight or second is None or not second.word.isdigit():
+            return None
+        end, after = second.end, at + 3
+    walk.words.append(walk.scan.text[token.begin : end])
+    return after, end, False
+
+
+def joining(walk: Walk, at: int) -> Step | None:
+    """A joint between two words of one name: "Lắp máy và Thí nghiệm", "Dệt - May", "HI-TEX"."""
+    token, following = walk.tokens[at], walk.token(at + 1)
+    if not walk.words or following is None or not _joins_on(walk, following):
+        return None
+    tight = token.word == "-" and token.begin == walk.tokens[at - 1].end and following.begin == token.end
+    joined = _is_and(walk, at)
+    spaced = token.word in "-–" and walk.is_a("named") and walk.sector_length(at + 1) > 0
+    if not (tight or joined or spaced) or walk.person_at(at + 1):
+        return None
+    if tight:
+        walk.words[-1] = f"{walk.words[-1]}-{following.word}"
+        return at + 2, following.end, False
+    walk.words.append(token.word if joined else "-")
+    return at + 1, token.end, False
+
+
+def _joins_on(walk: Walk, following: Token) -> bool:
+    hit = walk.scan.hit_at.get(following.begin)
+    if not following.capital or following.begin in walk.scan.unit_at:
+        return False
+    return hit is None or hit.label not in ("HEAD", "ROLE")
+
+
+def _is_and(walk: Walk, at: int) -> bool:
+    """Whether "và" or "&" joins two words of a name here, not two names."""
+    token = walk.tokens[at]
+    if token.folded not in ("và", "&") or not walk.is_a("named"):
+        return False
+    return token.word == "&" or not walk.tokens[at - 1].capital or walk.sector_length(at + 1) > 0
+
+
+def proper(walk: Walk, at: int) -> Step | None:
+    """A word of a name of its own: "Công ty Sa Bình"."""
+    token, hit = walk.tokens[at], walk.hit(at)
+    if walk.part.level or (hit is not None and hit.label in ("ROLE", "HONOUR")):
+        return None
+    if walk.words and walk.words[-1] == walk.part.country and not walk.is_a("named"):
+        return None
+    if not (token.capital and token.word[0].isalpha()):
+        return _lower(walk, at)
+    if walk.person_at(at) or token.folded in walk.lexicon.introductions:
+        return None
+    if walk.head.level or (walk.head.takes_level and not walk.is_a("named") and not _compound(walk, at)):
+        return unknown_place(walk, at)
+    walk.words.append(_word(walk, token))
+    return at + 1, token.end, False
+
+
+def _word(walk: Walk, token: Token) -> str:
+    return (token.word.isupper() and walk.lexicon.abbreviations.get(token.folded)) or new_tones(token.word)
+
+
+def _compound(walk: Walk, at: int) -> bool:
+    """A capitalised word with a small one behind it begins a field of work: "Quan hệ", "Chính sách"."""
+    following = walk.token(at + 1)
+    if following is None or walk.is_a("place-only"):
+        return False
+    return following.folded.isalpha() and not following.capital and not walk.is_verb(at + 1)
+
+
+def _lower(walk: Walk, at: int) -> Step | None:
+    """A small second syllable of a compound whose name goes on with a capital: "Mía đường Sa Bình"."""
+    token = walk.tokens[at]
+    if not token.folded.isalpha() or not walk.words or walk.part.country or walk.is_verb(at):
+        return None
+    if not (walk.is_a("named") or walk.is_a("field")):
+        return None
+    if not (_goes_on(walk, at) or _first_compound(walk, at) or _last_compound(walk, at) or _runs_on(walk, at)):
+        return None
+    walk.words.append(token.word)
+    return at + 1, token.end, False
+
+
+def _goes_on(walk: Walk, at: int) -> bool:
+    """Whether the word behind a small one belongs to the name: a capital, a field of work, a level."""
+    following = walk.token(at + 1)
+    if following is None or not walk.adjoins(at + 1):
+        return False
+    if following.folded == "và" and _would_join(walk, at + 1):
+        return True
+    hit = walk.scan.hit_at.get(following.begin)
+    if following.capital and (hit is None or hit.label not in ("HEAD", "ROLE")):
+        return True
+    return walk.sector_length(at + 1) > 1 or walk.level_word(at + 1)[0] != ""
+
+
+def _would_join(walk: Walk, at: int) -> bool:
+    following = walk.token(at + 1)
+    return following is not None and _joins_on(walk, following) and _is_and(walk, at) and not walk.person_at(at + 1)
+
+
+def _first_compound(walk: Walk, at: int) -> bool:
+    """The small second syllable right behind a head's first word: "Vụ Quản lý", "Ngân hàng Thế giới"."""
+    return walk.is_a("field") and len(walk.words) == 1 and walk.adjoins(at)
+
+
+def _last_compound(walk: Walk, at: int) -> bool:
+    """The small syllable that ends the name of an office: "Viện Năng lượng Nguyên tử cho hay"."""
+    return walk.after_title and walk.is_a("office") and walk.tokens[at - 1].capital and walk.adjoins(at)
+
+
+def _runs_on(walk: Walk, at: int) -> bool:
+    """Behind a title a name runs on in small letters to the next mark or verb: "Vụ Quản lý thuế doanh nghiệp nhỏ"."""
+    last = walk.tokens[at - 1]
+    small = last.folded.isalpha() and not last.capital
+    return walk.after_title and walk.is_a("field") and small and walk.adjoins(at)

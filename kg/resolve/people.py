@@ -1,0 +1,41 @@
+"""Whom a given name or a pronoun means: somebody whom the article names in full. Refuses to guess a surname."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.language.persons import PersonName
+from kg.language.scan import Scan
+
+
+def full_name(mention: PersonName, persons: Sequence[PersonName]) -> PersonName | None:
+    """Give the full name that a mention means: itself, or for a given name the nearest fitting one before it."""
+    if mention.full:
+        return mention
+    syllables = mention.name.split()
+    found = None
+    for other in persons:
+        if other.full and _ends_with(other.name.split(), syllables):
+            if other.begin > mention.begin and found is not None:
+                break
+            found = other
+    if found is None and mention.introduced and len(syllables) > 1:
+        return mention
+    return found
+
+
+def _ends_with(full: Sequence[str], given: Sequence[str]) -> bool:
+    return len(full) > len(given) and full[-len(given) :] == given
+
+
+def last_before(offset: int, persons: Sequence[PersonName], scan: Scan) -> PersonName | None:
+    """Give whom "ông" or "bà" alone means at an offset: the first person of the nearest sentence before it."""
+    found: PersonName | None = None
+    sentence: tuple[int, int] | None = None
+    for person in persons:
+        if person.begin >= offset:
+            break
+        full = full_name(person, persons)
+        if full is not None and (found is None or scan.sentence_of(person.begin) != sentence):
+            found, sentence = full, scan.sentence_of(person.begin)
+    return found
