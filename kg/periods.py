@@ -50,7 +50,7 @@ _PATTERNS = re.compile(
     | (?P<day>(?:ngày\s+)?(?P<dd>{_D})\s?[/.\-]\s?(?P<ddy>{_Y}))
     | (?P<month>tháng\s+(?P<mm>[01]?\d)\s?(?:[/.\-]|\s+năm\s+)\s?(?P<mmy>{_Y}))
     | (?P<year>(?:trong\s+)?năm\s+(?P<yy>{_Y})(?!\s?[-–/]\s?\d))
-    )(?![\w/])""",
+    )(?![\w/])(?!\s+(?:cho\s+)?(?:đến|tới)\s+(?:hiện\s+)?nay)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LAST_MONTHS = {"3": 3, "6": 6, "9": 9, "ba": 3, "sáu": 6, "chín": 9}

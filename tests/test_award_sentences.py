@@ -7,7 +7,6 @@ from sentences import award_line, awards, case, facts, period_line, recipient_li
 
 from kg.model import Award
 
-JOINED = "of people joined by 'và' or a comma before 'được', only the last receives"
 TONG = "Tổng Liên đoàn Lao động Việt Nam"
 NGHE_AN = "Liên đoàn Lao động tỉnh Nghệ An"
 
@@ -43,7 +42,6 @@ SEVERAL = [
         "Chị Hà Thị Nhuần đã được tặng Bằng khen của Tổng LĐLĐ Việt Nam, Giấy khen của LĐLĐ huyện Mai Châu.",
         f"{TONG} | Bằng khen | Hà Thị Nhuần",
         "Liên đoàn Lao động huyện Mai Châu | Giấy khen | Hà Thị Nhuần",
-        fails="a second honour with its own 'của' loses the recipient of the first",
     ),
     case(
         "three named people",
@@ -57,14 +55,12 @@ SEVERAL = [
         "Các ông Lê Văn Tý, Vi Văn Liêm được LĐLĐ tỉnh Nghệ An tặng Bằng khen.",
         f"{NGHE_AN} | Bằng khen | Lê Văn Tý",
         f"{NGHE_AN} | Bằng khen | Vi Văn Liêm",
-        fails=JOINED,
     ),
     case(
         "counted and named before được",
         "Hai cá nhân là chị Vừ Thị Mai và anh Lò Văn Ánh được Trung ương Đoàn tặng Huy hiệu Tuổi trẻ dũng cảm.",
         "Trung ương Đoàn | Huy hiệu Tuổi trẻ dũng cảm | Vừ Thị Mai",
         "Trung ương Đoàn | Huy hiệu Tuổi trẻ dũng cảm | Lò Văn Ánh",
-        fails=JOINED,
     ),
     case(
         "two unions",
@@ -156,7 +152,6 @@ ONE = [
         "years of membership",
         "Huyện ủy Quế Phong trao Huy hiệu 40 năm tuổi Đảng cho 3 đảng viên.",
         "Huyện ủy Quế Phong | Huy hiệu 40 năm tuổi Đảng | 3 đảng viên",
-        fails="a badge whose name begins with a number is no honour",
     ),
 ]
 
@@ -192,7 +187,7 @@ NOT_GIVEN = [
         "- | Nghệ nhân Ưu tú | Nguyễn Xuân Tám | revoked",
     ),
     case("wished for", "Ông Lê Văn Tý mong muốn được tặng Bằng khen của LĐLĐ tỉnh Nghệ An."),
-    case("deserved", "Ông Lê Văn Tý xứng đáng được tặng Bằng khen.", fails="'xứng đáng được' is read as given"),
+    case("deserved", "Ông Lê Văn Tý xứng đáng được tặng Bằng khen."),
     case("bought", "Anh Lê Văn Tý mua Bằng khen giả."),
 ]
 

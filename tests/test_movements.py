@@ -177,13 +177,11 @@ PERIODS = [
         "generic with its body",
         "Phong trào CNVCLĐ và hoạt động công đoàn tỉnh Bạc Liêu giai đoạn 2018-2023 có nhiều đổi mới.",
         "phong trào CNVCLĐ và hoạt động công đoàn | 2018–2023",
-        fails="a body right behind a generic movement, without 'của', hides its period",
     ),
     case(
         "unquoted with a comma",
         "Phong trào thi đua lao động giỏi, lao động sáng tạo giai đoạn 2013-2018 được đẩy mạnh.",
         "lao động giỏi, lao động sáng tạo | 2013–2018",
-        fails="an unquoted name ends at its first comma",
     ),
 ]
 

@@ -52,7 +52,6 @@ def one(part: Part) -> str:
             "company",
             "Giám đốc Công ty TNHH Hoàng Anh dự.",
             "Công ty TNHH Hoàng Anh",
-            fails="'Anh' behind 'Công ty TNHH Hoàng' is read as something else",
         ),
         case(
             "union of a company",

@@ -5,11 +5,6 @@ from __future__ import annotations
 import pytest
 from sentences import case, roles
 
-SPLIT = "a name given after a person is cut in two: its first syllable stays with the body, the rest becomes a person"
-JOINED = "of people joined by 'và' or a comma before one verb, only the last is the subject"
-LEFT = "who is moved to a new office keeps the one that stands between commas before the verb"
-NGUYEN = "the given names Nguyên and Cựu are read as 'nguyên', 'cựu' (former) of what follows"
-
 PRESENT = [
     case(
         "guests with dashes",
@@ -61,7 +56,6 @@ PRESENT = [
         "Ông Nguyễn Đình Khang và bà Thái Thị Bích đều là Phó Chủ tịch LĐLĐ tỉnh Hà Tĩnh.",
         "Nguyễn Đình Khang | Phó Chủ tịch | Liên đoàn Lao động tỉnh Hà Tĩnh",
         "Thái Thị Bích | Phó Chủ tịch | Liên đoàn Lao động tỉnh Hà Tĩnh",
-        fails=JOINED,
     ),
     case(
         "office before the subject",
@@ -79,7 +73,6 @@ PRESENT = [
         "Phan Văn Giang | Ủy viên Bộ Chính trị | Bộ Chính trị",
         "Phan Văn Giang | Phó Bí thư | Quân ủy Trung ương",
         "Phan Văn Giang | Bộ trưởng | Bộ Quốc phòng",
-        fails="a role in a body that the lexicon lacks (Quân ủy Trung ương) drops its neighbours too",
     ),
     case(
         "company in brackets with its place",
@@ -100,7 +93,6 @@ PRESENT = [
         "fishers' union",
         "Ông Lê Văn Biển, Chủ tịch Nghiệp đoàn nghề cá xã Tam Quang, mong thuyền viên bám biển.",
         "Lê Văn Biển | Chủ tịch | Nghiệp đoàn nghề cá xã Tam Quang",
-        fails="a name in small letters behind 'Nghiệp đoàn' is not read",
     ),
     case(
         "ward",
@@ -116,7 +108,6 @@ PRESENT = [
         "city in one word",
         "Bà Lê Thị Na, Chủ tịch LĐLĐ TPHCM, dự.",
         "Lê Thị Na | Chủ tịch | Liên đoàn Lao động Thành phố Hồ Chí Minh",
-        fails="'TPHCM' in one word is no place",
     ),
     case(
         "city with a full stop",
@@ -132,37 +123,31 @@ PRESENT = [
         "newspaper",
         "Ông Vi Văn Liêm, Tổng Biên tập Báo Nghệ An, dự.",
         "Vi Văn Liêm | Tổng Biên tập | Báo Nghệ An",
-        fails="a province in a newspaper's name gets a level put before it",
     ),
     case(
         "school named after a person",
         "Bà Cao Thị Hoa, Hiệu trưởng Trường THCS Nguyễn Văn Trỗi, thành phố Lai Châu, dự.",
         "Cao Thị Hoa | Hiệu trưởng | Trường Trung học cơ sở Nguyễn Văn Trỗi",
-        fails=SPLIT,
     ),
     case(
         "union of a school named after a person",
         "Bà Cao Thị Hoa, Chủ tịch Công đoàn Trường THPT Lê Văn Tám, dự.",
         "Cao Thị Hoa | Chủ tịch | Công đoàn Trường Trung học phổ thông Lê Văn Tám",
-        fails=SPLIT,
     ),
     case(
         "company of two given names",
         "Ông Đặng Hồng Sơn, Giám đốc Công ty TNHH Minh Anh, dự.",
         "Đặng Hồng Sơn | Giám đốc | Công ty Trách nhiệm hữu hạn Minh Anh",
-        fails="'Anh' in a company's name is read as a country, and the role as a foreign one",
     ),
     case(
         "called Nguyên, before a comma",
         "Ông Phạm Văn Nguyên, Giám đốc Sở Tư pháp tỉnh Thái Bình, phát biểu.",
         "Phạm Văn Nguyên | Giám đốc | Sở Tư pháp tỉnh Thái Bình",
-        fails=NGUYEN,
     ),
     case(
         "called Cựu",
         "Ông Hoàng Văn Cựu, Chủ tịch UBND huyện Ba Chẽ, dự.",
         "Hoàng Văn Cựu | Chủ tịch | Ủy ban nhân dân huyện Ba Chẽ",
-        fails=NGUYEN,
     ),
     case(
         "birth and home in brackets",
@@ -184,7 +169,6 @@ CHANGE = [
         "elected by a body",
         "Ông Lê Minh Khánh được Ban Chấp hành LĐLĐ thành phố Đà Nẵng khóa XVII bầu làm Phó Chủ tịch.",
         "Lê Minh Khánh | Phó Chủ tịch | Liên đoàn Lao động thành phố Đà Nẵng",
-        fails="a title without a body after 'được <body> bầu làm' does not take that body",
     ),
     case(
         "elected, with a successor's predecessor",
@@ -202,14 +186,12 @@ CHANGE = [
         "Ban Thường vụ Tỉnh ủy Bình Thuận công bố quyết định điều động, phân công ông Mai Kiều, Giám đốc Sở Nông nghiệp và Phát triển nông thôn, giữ chức Bí thư Huyện ủy Hàm Tân.",
         "Mai Kiều | Giám đốc | Sở Nông nghiệp và Phát triển nông thôn tỉnh Bình Thuận | former",
         "Mai Kiều | Bí thư | Huyện ủy Hàm Tân",
-        fails=LEFT,
     ),
     case(
         "promoted",
         "Sở bổ nhiệm ông Hà Sỹ Huân, Phó Trưởng phòng Tổ chức, giữ chức Trưởng phòng Tổ chức Sở Nội vụ tỉnh Thái Nguyên.",
         "Hà Sỹ Huân | Phó Trưởng Phòng | Phòng Tổ chức Sở Nội vụ tỉnh Thái Nguyên | former",
         "Hà Sỹ Huân | Trưởng Phòng | Phòng Tổ chức Sở Nội vụ tỉnh Thái Nguyên",
-        fails=LEFT,
     ),
     case(
         "allowed to leave",
@@ -220,7 +202,6 @@ CHANGE = [
         "no longer",
         "Bà Hà Thị Lan không còn là Chủ tịch LĐLĐ huyện Quế Phong.",
         "Hà Thị Lan | Chủ tịch | Liên đoàn Lao động huyện Quế Phong | former",
-        fails="'không còn là' does not make a role former",
     ),
     case(
         "retired after years in office",
@@ -233,7 +214,6 @@ CHANGE = [
         "Trước khi làm Chủ tịch UBND tỉnh Nghệ An, ông Lê Văn Tý là Giám đốc Sở Y tế tỉnh Nghệ An.",
         "Lê Văn Tý | Chủ tịch | Ủy ban nhân dân tỉnh Nghệ An",
         "Lê Văn Tý | Giám đốc | Sở Y tế tỉnh Nghệ An | former",
-        fails="'trước khi làm' marks the later office as former instead of the earlier one",
     ),
     case(
         "two former offices",

@@ -43,13 +43,11 @@ FORMER = [
         "relieved",
         "HĐND tỉnh đã miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh Hà Giang đối với ông Trần Đức Quý.",
         "Trần Đức Quý | Phó Chủ tịch | Ủy ban nhân dân tỉnh Hà Giang | former",
-        fails="a role before 'đối với ông X' is not given to X",
     ),
     case(
         "dismissed",
         "Ban Bí thư quyết định cách chức Phó Bí thư Thành ủy Hạ Long đối với ông Ngô Hồng Thái.",
         "Ngô Hồng Thái | Phó Bí thư | Thành ủy Hạ Long | former",
-        fails="a role before 'đối với ông X' is not given to X",
     ),
     case(
         "former, several",
@@ -95,7 +93,6 @@ APPOINTED = [
         "Ban Thường vụ Tỉnh ủy Gia Lai điều động đồng chí Rơ Châm Thuyên, Phó Bí thư Huyện ủy Chư Păh, giữ chức Phó Trưởng Ban Dân vận Tỉnh ủy.",
         "Rơ Châm Thuyên | Phó Bí thư | Huyện ủy Chư Păh | former",
         "Rơ Châm Thuyên | Phó Trưởng Ban | Ban Dân vận Tỉnh ủy Gia Lai",
-        fails="'điều động ông X, <role>, giữ chức': the office that X leaves stays current where commas enclose it",
     ),
     case(
         "in place of",
@@ -176,7 +173,6 @@ NONE = [
     case(
         "question with a name",
         "Ông Hà Văn Trọng có phải là Chủ tịch LĐLĐ tỉnh Hà Tĩnh không?",
-        fails="questions are read as statements",
     ),
     case("rank", "Thượng tá Lê Văn Hòa trực tiếp chỉ huy lực lượng cứu hộ."),
     case("degree", "GS.TS Vũ Minh Giang trình bày tham luận."),
@@ -200,7 +196,6 @@ NONE = [
     case(
         "another person's chairman",
         "Ông Vàng Seo Páo được Chủ tịch UBND tỉnh Lào Cai tặng hoa.",
-        fails="'X được Chủ tịch Y tặng': the agent of a passive verb is read as X's own role",
     ),
     case("meeting with an office", "Chị Hà Thị Ngoan cùng Chủ tịch Công đoàn công ty đi thăm bạn."),
 ]

@@ -16,7 +16,7 @@ from kg.language.persons import PersonName
 from kg.language.scan import Scan
 from kg.language.tokenizer import marks_of
 from kg.lexicon import Head, Lexicon, match_key
-from kg.model import Article, Evidence, Person, Stretch
+from kg.model import Article, Evidence, Organisation, Person, Stretch
 from kg.resolve import Context
 
 if TYPE_CHECKING:
@@ -79,6 +79,13 @@ class Reading:
             return None
         written = self.scan.text[mention.begin : mention.end]
         return Person(full.name, forms=() if written == full.name else (written,))
+
+    def body(self, name: OrganisationName) -> Organisation | None:
+        """Give the organisation that a mention means; None for a bare head that the article nowhere makes a name."""
+        found = self.context.organisation(name)
+        head = name.parts[0].head
+        said_nothing = len(name.parts) == 1 and found.name == head.name and not (head.alone or head.level)
+        return None if said_nothing else found
 
     def is_vietnamese(self, person: Person) -> bool:
         """Whether a person's name begins with a surname of this country."""

@@ -34,7 +34,9 @@ _TURN = re.compile(r",\s*(?:các\s+)?(?:phong trào|cuộc vận động)")
 _UNCLOSED = re.compile(rf"{_TURN.pattern}|\s+(?:năm|giai đoạn|đã|được)\s")
 _UNQUOTED = re.compile(r"\s+(?P<name>[^.;:()\"\n]+)")
 _GENERIC = re.compile(
-    r"(?P<kind>\s+yêu nước)?(?P<scope>\s+(?:trong|của|trên|tại|ở|do)\s[^.;:()\"\n]{0,70}?)?\s*,?\s*[(]?$"
+    r"(?P<kind>\s+yêu nước)?"
+    r"(?P<scope>\s+(?:trong|của|trên|tại|ở|do|tỉnh|thành phố|tp|huyện|quận|thị xã|ngành)"
+    r"\s[^.;:()\"\n]{0,70}?)?\s*,?\s*[(]?$"
 )
 _NOT_GENERIC = re.compile(r"đại hội|hội nghị|kỷ niệm|nhiệm kỳ|nghị quyết|tháng|ngày")
 # Between a name and its period
@@ -265,9 +267,15 @@ def _unquoted(sources: _Sources, hit: Hit, end: int) -> MovementName | None:
 
 
 def _unquoted_end(sources: _Sources, match: re.Match[str], end: int) -> int:
-    """Where a name without quotes ends; "phát huy sáng kiến, hợp lý hóa sản xuất." goes on over its comma."""
+    """Where a name without quotes ends; "phát huy sáng kiến, hợp lý hóa sản xuất." goes on over its comma.
+
+    So does "lao động giỏi, lao động sáng tạo", whose halves begin alike.
+    """
     folded, name_end = sources.scan.folded, _patterns(sources.lexicon).name_end
+    opening = ", " + " ".join(match["name"].split()[:2]) + " "
     stop = name_end.search(folded, match.start("name") + 8, match.end("name"))
+    while stop is not None and folded.startswith(opening, stop.start()):
+        stop = name_end.search(folded, stop.end(), match.end("name"))
     if stop is None:
         return match.end("name")
     rest_is_name = stop[0] == "," and match.end("name") >= end - 1 and len(folded[stop.end() : end].split()) <= 6

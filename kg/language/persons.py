@@ -53,7 +53,7 @@ def _listed_after(run: list[Token], last: PersonName | None, scan: Scan, lexicon
         return None
     if scan.text[last.end : run[0].begin] not in (", ", " và ", ", và ") or run[0].begin in scan.unit_at:
         return None
-    return _person(run, full=True, introduced=True)
+    return _person(run, lexicon, full=True, introduced=True)
 
 
 def _given_forms(person: PersonName) -> Iterator[str]:
@@ -82,7 +82,7 @@ def _runs(scan: Scan, begins: Sequence[int], taken: Sequence[tuple[int, int]]) -
             continue
         if _is_taken(token.begin, begins, taken) or _is_title(scan, token):
             continue
-        if run and token.begin == run[-1].end + 1 and scan.text[token.begin - 1] != "\n":
+        if run and token.begin == run[-1].end + 1 and scan.text[token.begin - 1] == " ":
             run.append(token)
             continue
         if run:
@@ -140,9 +140,9 @@ def _unannounced(
         if _begins_with_place(run[start:], scan, lexicon):
             continue
         if length >= 3 or (length == 2 and (behind_body or listed)):
-            return _person(run[start:], full=True)
+            return _person(run[start:], lexicon, full=True)
     if len(run) in (2, 3) and words[0] in lexicon.surnames_after_title and listed:
-        return _person(run, full=True)
+        return _person(run, lexicon, full=True)
     return None
 
 
@@ -182,11 +182,13 @@ def _named(run: list[Token], lexicon: Lexicon) -> PersonName:
     first = run[0].word
     surname = len(run) > 1 and (is_surname(first, lexicon) or first in lexicon.surnames_after_title)
     full = surname or len(run) > 2
-    return _person(run[: MAX_SYLLABLES if full else 4], full=full, introduced=True)
+    return _person(run[: MAX_SYLLABLES if full else 4], lexicon, full=full, introduced=True)
 
 
-def _person(run: list[Token], *, full: bool, introduced: bool = False) -> PersonName:
-    return PersonName(run[0].begin, run[-1].end, " ".join(new_tones(t.word) for t in run), full, introduced)
+def _person(run: list[Token], lexicon: Lexicon, *, full: bool, introduced: bool = False) -> PersonName:
+    shouted = all(token.word.isupper() for token in run) and is_surname(run[0].word, lexicon)
+    name = " ".join(new_tones(token.word.capitalize() if shouted else token.word) for token in run)
+    return PersonName(run[0].begin, run[-1].end, name, full, introduced)
 
 
 def _named_after_person(left: int, scan: Scan, lexicon: Lexicon) -> bool:

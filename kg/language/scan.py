@@ -23,6 +23,7 @@ TOKEN = re.compile(r"[^\W\d_]+(?![\w'’])|\d+(?:[.,]\d+)*(?![^\W\d_])|[^\W_]+(?
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s)|(?<=[^\W\d_])\.(?=[^\W\d_])|\n+")
 # Somebody is addressed by name: such sentences are read too, for whom "ông" alone means later
 _ADDRESS = re.compile(r"(?<!\w)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Đđ]ồng chí|[Tt]hầy|[Cc]ô|[Ee]m) ([^\W\d_])")
+_LAST_WORD = re.compile(r"([^\W\d_])[^\W\d_]*$")
 _NEXT_WORD = re.compile(r"[^\w\n]*(\w)(\w?)")
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(\"“.,\-–])(?:TP|Tp|tp|TX|Tx|TT|Q|P|H|T|TS|Ts|ThS|Ths|Th\.S|GS|PGS|GS\.TS|PGS\.TS|BS|KS|LS|Đ/c|đ/c|Mr|Mrs|Dr|St|T\.Ư|NSND|NSƯT|CN|SN|ĐT|Nxb|tr|v\.v|VD|vd|[A-ZĐ])\.$"
@@ -146,7 +147,9 @@ def scan(text: str, scanner: Scanner, *, every_sentence: bool = False) -> Scan:
     result = Scan(text, folded, hits)
     if every_sentence or any(hit.label in _WORTH_READING for hit in hits):
         result.units = tuple(hit for hit in _hits(folded, scanner.units) if text[hit.begin].isupper())
-        result.statuses = tuple(hit for hit in _hits(folded, scanner.statuses) if hit.entry != "none")
+        result.statuses = tuple(
+            h for h in _hits(folded, scanner.statuses) if h.entry != "none" and not _in_name(text, h)
+        )
         result.sentences = tuple(sentences(text) if every_sentence else _worth_reading(text, hits))
         result.tokens = [token for begin, end in result.sentences for token in _tokens(text, folded, begin, end)]
         result.first = {token.begin: index for index, token in enumerate(result.tokens)}
@@ -212,6 +215,14 @@ def _is_telling(text: str, hit: Hit) -> bool:
     if hit.label != "HEAD":
         return True
     return hit.begin < _OPENING and (text[hit.begin].isupper() or text[hit.end + 1 : hit.end + 2].isupper())
+
+
+def _in_name(text: str, hit: Hit) -> bool:
+    """Whether a capitalised word stands behind another one: the "Nguyên" of "Phạm Văn Nguyên"."""
+    if not text[hit.begin].isupper() or text[hit.begin - 1 : hit.begin] != " ":
+        return False
+    before = _LAST_WORD.search(text, max(0, hit.begin - 20), hit.begin - 1)
+    return before is not None and before[1].isupper()
 
 
 def _addresses(text: str) -> Iterator[int]:

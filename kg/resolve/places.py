@@ -16,6 +16,7 @@ from kg.lexicon import Lexicon, Unit, match_key
 CITY = "Hồ Chí Minh"  # a city in names of places, and a person in most others
 
 _KIND_BEFORE = re.compile(r"(tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?)\s*$", re.IGNORECASE)
+_JOINED = "tphcm"  # level and name in one word
 _KINDS = {"tp": "thành phố", "tx": "thị xã"}
 _DISTRICTS = frozenset({"huyện", "quận", "thị xã", "thành phố"})
 # Where somebody comes from or lives is not what the article is about
@@ -107,6 +108,8 @@ def _mention(scan: Scan, hit: Hit) -> PlaceMention | None:
     before = _KIND_BEFORE.search(scan.folded, max(0, hit.begin - 12), hit.begin)
     kind = before[1].rstrip(".") if before else ""
     kind = _KINDS.get(kind, kind)
+    if scan.folded.startswith(_JOINED, hit.begin):
+        kind = "thành phố"
     unit = _of_kind(hit.entry, kind)
     if unit is None or (not kind and (unit.name == CITY or _part_of_name(scan.text, hit.begin))):
         return None

@@ -90,7 +90,7 @@ def _read(sentence: Sentence, clause: Clause, previous: Clause | None) -> None:
     clause.verb = _verb(sentence, clause.start, left)
     clause.governed = clause.verb is not None or sentence.patterns.receives.search(left) is not None
     clause.status = status_of(sentence, clause, previous)
-    give_recipients(sentence, clause)
+    give_recipients(sentence, clause, previous)
     give_awarder(sentence, clause, previous)
 
 

@@ -123,14 +123,16 @@ def _is_of(sentence: Sentence, honour: Chunk, giver: Chunk) -> bool:
 
 def _acting(sentence: Sentence, clause: Clause, taken: set[int]) -> Acting:
     """The subject of the giving verb: a body or an office, or a person who hands over."""
-    if clause.verb is None:
+    verb = _act(sentence, clause)
+    if verb is None:
         return None, None
-    verb = clause.verb[0]
     before = [c for c in sentence.between(clause.start, verb, *_OFFICES, "PERSON") if c.begin not in taken]
     if not before:
         return None, None
     last, gap = before[-1], sentence.folded[before[-1].end : verb]
     if last.label == "PERSON":
+        if AGENTLESS.search(gap):
+            return None, None
         return _on_behalf(sentence, clause), last.value
     if _is_elsewhere(sentence, last, gap):
         return None, None
@@ -138,6 +140,14 @@ def _acting(sentence: Sentence, clause: Clause, taken: set[int]) -> Acting:
     if person is not None:
         return _on_behalf(sentence, clause), person
     return _office(sentence, last), None
+
+
+def _act(sentence: Sentence, clause: Clause) -> int | None:
+    """Where the verb of an honour begins: one that gives, or one that takes it back; None where none governs."""
+    if clause.status == "revoked":
+        words = sentence.reading.status_chunks(clause.start, clause.begin)
+        return next((chunk.begin for chunk in words if "revoked" in chunk.value), None)
+    return clause.verb[0] if clause.verb else None
 
 
 def _is_elsewhere(sentence: Sentence, body: Chunk, gap: str) -> bool:

@@ -24,7 +24,7 @@ def awards_of(sentence: Sentence, clause: Clause, chunks: Sequence[Chunk]) -> It
     if not found:
         return
     names = [name for honour in clause.honours for name in honour.value.names]
-    awarder = reading.context.organisation(clause.awarder) if clause.awarder else None
+    awarder = reading.body(clause.awarder) if clause.awarder else None
     presenter = reading.person(clause.presenter) if clause.presenter else None
     movement, period = _movement(chunks, clause)
     evidence = reading.evidence(sentence.begin, sentence.end, clause.rule)
@@ -52,7 +52,7 @@ def _recipient(reading: Reading, chunk: Chunk) -> Person | Organisation | Group 
         return Group(value.kind if abbreviated else value.kind[0].lower() + value.kind[1:], value.count)
     if isinstance(value, PersonName):
         return reading.person(value)
-    return reading.context.organisation(value) if isinstance(value, OrganisationName) else None
+    return reading.body(value) if isinstance(value, OrganisationName) else None
 
 
 def _movement(chunks: Sequence[Chunk], clause: Clause) -> tuple[Concept | None, Period | None]:

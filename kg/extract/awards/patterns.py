@@ -24,6 +24,11 @@ FOR = re.compile(
 )
 CLEAR_WAY = re.compile(r"(?<!\w)(?:được|nhưng|quyết\s+định|dành|là|trong\s+khi|còn|song)(?!\w)")
 REVOKED_OF = re.compile(r"[^;.]{0,40}?của\s+")
+# Between a subject's honours, each with its awarder or its year
+SECOND = re.compile(
+    r"\s*(?:(?:do|của|năm)\s[^;.:()]{2,70}?)?(?:\([^()]{0,40}\))?\s*(?:,|và|cùng|, và)\s*"
+    r"(?:\d+\s+|nhiều\s+|các\s+)?[\"']?"
+)
 NAMELY = re.compile(
     r"^[^;.]{0,70}?(?<!\w)(?:là|gồm|gồm\s+có|gồm\s+các|như)\s*(?:các\s+|có\s+)?(?:nsưt|nsnd|ông|bà|đồng\s+chí)?\s*:?\s*"
 )

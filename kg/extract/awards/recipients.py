@@ -9,17 +9,21 @@ from collections.abc import Sequence
 
 from kg.extract.awards import subjects
 from kg.extract.awards.clauses import Clause, Sentence, next_honour
-from kg.extract.awards.patterns import CLEAR_WAY, FOR, MOOTED, NAMELY, PART_OF, REVOKED_OF, WITHIN_COUNT
+from kg.extract.awards.patterns import CLEAR_WAY, FOR, MOOTED, NAMELY, PART_OF, REVOKED_OF, SECOND, WITHIN_COUNT
 from kg.language.chunks import Chunk
 
 _LISTABLE = ("COUNT", "PERSON", "ORGANISATION", "ROLE")
+_OF_SUBJECT = ("award.passive", "award.apposition")
 _MAX_TO_FOR = 130  # characters between an honour and "cho"
 _MAX_DESCRIPTION = 110  # characters between two people of a list
 
 
-def give_recipients(sentence: Sentence, clause: Clause) -> None:
+def give_recipients(sentence: Sentence, clause: Clause, previous: Clause | None) -> None:
     """Find the recipients of a clause and the rule that found them."""
     clause.recipients, clause.rule = _found(sentence, clause)
+    if not clause.recipients and previous is not None and _shares(sentence, clause, previous):
+        clause.recipients, clause.rule = list(previous.recipients), previous.rule
+        return
     if clause.recipients:
         clause.end = max(clause.end, clause.recipients[-1].end)
     if clause.status == "revoked" and MOOTED.search(sentence.folded, clause.start, clause.begin):
@@ -45,6 +49,15 @@ def _found(sentence: Sentence, clause: Clause) -> tuple[list[Chunk], str]:
     if clause.honours[0].value.title:
         return subjects.apposition(sentence, clause), "award.apposition"
     return [], ""
+
+
+def _shares(sentence: Sentence, clause: Clause, previous: Clause) -> bool:
+    """Whether a second honour goes to the same subject: "A được tặng Bằng khen của X, Giấy khen của Y"."""
+    if clause.governed or previous.rule not in _OF_SUBJECT or any(c.label == "COUNT" for c in previous.recipients):
+        return False
+    if sentence.between(previous.honours_end, clause.begin, "PERSON", "COUNT"):
+        return False
+    return SECOND.fullmatch(sentence.folded, previous.honours_end, clause.begin) is not None
 
 
 def _around(sentence: Sentence, clause: Clause) -> tuple[list[Chunk], str]:

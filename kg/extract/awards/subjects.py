@@ -106,7 +106,7 @@ def _subjects(sentence: Sentence, start: int, stop: int) -> list[Chunk]:
         return _run(sentence, counted) if len(gap) < _MAX_FROM_COUNT and not FAR.search(gap) else []
     person = _described(sentence, before, stop)
     if person is not None:
-        return [person]
+        return _run(sentence, [c for c in before if c.label == "PERSON" and c.end <= person.end])
     if last.label == "PERSON":
         fits = len(gap) < _MAX_FROM_PERSON and not sentence.patterns.gives_or_says.search(gap)
     else:

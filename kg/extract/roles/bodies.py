@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.reading import Reading, implied_head
-from kg.extract.roles.patterns import LED_BY, LISTED, patterns
+from kg.extract.roles.patterns import ELECTED, ELECTS, LED_BY, LISTED, patterns
 from kg.extract.roles.units import Group, Unit
 from kg.language.organisations import OrganisationName, Part
 from kg.model import Organisation
@@ -18,6 +18,7 @@ _MEMBER = ("Ủy viên", "Đảng ủy viên")
 _PARTY_COMMITTEE = "Đảng ủy"
 # Titles of which an article often has the one body elsewhere
 _OF_ONE_BODY = ("Khối", "Bộ")
+_DELEGATION = "Đoàn"  # who leads one holds no office of the bodies named beside it
 _MAX_TO_LEADER = 110  # characters between a body and the title that leads it
 
 
@@ -35,10 +36,10 @@ def bodies(reading: Reading, group: Group, memory: Memory) -> list[Organisation 
     for unit, name in zip(group.units, names, strict=True):
         if unit.title.body is not None and (name is None or name is not unit.body):
             resolved.append(_implied(reading, unit, unit.title.body))
-        elif name is None or _says_nothing(name):
+        elif name is None or (body := reading.body(name)) is None:
             resolved.append(None)
         else:
-            resolved.append(reading.context.organisation(name))
+            resolved.append(body)
             memory.last = name
     return resolved
 
@@ -55,6 +56,8 @@ def _name(reading: Reading, units: Sequence[Unit], index: int, memory: Memory) -
             return _shared(unit, other, other.body, memory)
     if unit.title.unit in _OF_ONE_BODY:
         return _only_one(reading, unit, unit.title.unit)
+    if unit.title.unit == _DELEGATION:
+        return None
     for other in reversed(units[:index]):
         if other.body is not None and other.title.body is None:
             return _outermost(other.body) if other.title.unit else other.body
@@ -108,12 +111,15 @@ def _bare(name: OrganisationName) -> bool:
 
 
 def _governed(reading: Reading, unit: Unit) -> OrganisationName | None:
-    """The body before "do" is the one that is led: "Hội đồng X do Thủ tướng A làm chủ tịch"."""
+    """The body that is led or that elects: "Hội đồng X do Thủ tướng A làm chủ tịch", "được BCH X bầu làm"."""
     names = [name for name in reading.context.organisations if name.end <= unit.begin]
     if not names:
         return None
-    stretch = reading.scan.folded[names[-1].end : unit.begin]
-    return names[-1] if len(stretch) < _MAX_TO_LEADER and LED_BY.search(stretch) else None
+    name, folded = names[-1], reading.scan.folded
+    stretch = folded[name.end : unit.begin]
+    if ELECTS.match(stretch) and ELECTED.search(folded, max(0, name.begin - 8), name.begin):
+        return _outermost(name) if "organ" in name.parts[0].head.traits else name
+    return name if len(stretch) < _MAX_TO_LEADER and LED_BY.search(stretch) else None
 
 
 def _carries(reading: Reading, unit: Unit) -> bool:
@@ -128,11 +134,3 @@ def _implied(reading: Reading, unit: Unit, body: str) -> Organisation:
     """The body that a title implies: the Chính phủ of a "Thủ tướng", the province's Tỉnh ủy of a "Tỉnh ủy viên"."""
     name = OrganisationName(unit.begin, unit.end, (Part(implied_head(body, reading.lexicon)),))
     return replace(reading.context.organisation(name), forms=())
-
-
-def _says_nothing(name: OrganisationName) -> bool:
-    """A head that is a common word names no body: "Văn phòng", "Công đoàn" and no more."""
-    part = name.parts[0]
-    if not _bare(name) or part.level or part.head.alone:
-        return False
-    return part.head.weak and "trusted" not in part.head.traits

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.reading import Reading
-from kg.extract.roles.patterns import BEFORE_THAT, MAKES, NEW_SUBJECT, SPOKEN_FOR, patterns
+from kg.extract.roles.patterns import ALIKE, BACK_THEN, BEFORE_THAT, MAKES, NEW_SUBJECT, NOT_HELD, SPOKEN_FOR, patterns
 from kg.extract.roles.units import Group, without_brackets
 from kg.language.chunks import Chunk
 
@@ -78,18 +78,18 @@ def _before(
             return [], ""
     if known.left.match(without_brackets(folded[person.end : group.begin]).replace("(", " ( ")):
         _mark_status(reading, person.end, group)
-        return _sharing(reading, earlier, titled), "role.apposition"
+        _mark_earlier(reading, group, begin, person)
+        return _sharing(reading, earlier, titled, group), "role.apposition"
     stretch = folded[start : group.begin]
     if not known.appointed.match(stretch) and not _takes_office(reading, stretch):
         return [], ""
     _mark_status(reading, start, group)
-    if BEFORE_THAT.match(folded[begin : person.begin]):
-        _mark_former(group)
-    return _sharing(reading, earlier, titled), "role.appointment"
+    _mark_earlier(reading, group, begin, person)
+    return _sharing(reading, earlier, titled, group), "role.appointment"
 
 
 def _takes_office(reading: Reading, stretch: str) -> bool:
-    near = len(stretch) < _MAX_TO_VERB and not NEW_SUBJECT.search(stretch)
+    near = len(stretch) < _MAX_TO_VERB and not NEW_SUBJECT.search(stretch) and not NOT_HELD.search(stretch)
     return near and bool(patterns(reading.lexicon).office_verb.search(stretch))
 
 
@@ -111,13 +111,21 @@ def _mark_status(reading: Reading, begin: int, group: Group) -> None:
             unit.nominated = True
 
 
+def _mark_earlier(reading: Reading, group: Group, begin: int, person: Chunk) -> None:
+    """Mark a group that a verb gives to a person as past where the sentence opens with what came later."""
+    folded = reading.scan.folded
+    verb = patterns(reading.lexicon).office_verb.search(folded, person.end, group.begin)
+    if verb is not None and BEFORE_THAT.match(folded[begin : person.begin]):
+        _mark_former(group)
+
+
 def _mark_former(group: Group) -> None:
     for unit in group.units:
         unit.former = True
 
 
-def _sharing(reading: Reading, earlier: Sequence[Chunk], titled: set[int]) -> Sequence[Chunk]:
-    """The last person, and those listed before it who have no title yet where the list is announced as one."""
+def _sharing(reading: Reading, earlier: Sequence[Chunk], titled: set[int], group: Group) -> Sequence[Chunk]:
+    """The last person, and those listed before it without a title yet, where they are announced or spoken of as one."""
     folded, known = reading.scan.folded, patterns(reading.lexicon)
     first = len(earlier) - 1
     while first > 0 and earlier[first - 1].begin not in titled:
@@ -127,7 +135,8 @@ def _sharing(reading: Reading, earlier: Sequence[Chunk], titled: set[int]) -> Se
         first -= 1
     shared = earlier[first:]
     opened = folded[max(0, shared[0].begin - 24) : shared[0].begin]
-    return shared if len(shared) > 1 and known.together.search(opened) else shared[-1:]
+    alike = known.together.search(opened) or ALIKE.search(folded, shared[-1].end, group.begin)
+    return shared if len(shared) > 1 and alike else shared[-1:]
 
 
 def _announced(reading: Reading, people: Sequence[Chunk], group: Group) -> Sequence[Chunk]:
@@ -136,15 +145,18 @@ def _announced(reading: Reading, people: Sequence[Chunk], group: Group) -> Seque
     following = [chunk for chunk in people if chunk.begin >= group.end]
     if not following:
         return []
-    gap = folded[group.end : following[0].begin]
-    if not patterns(reading.lexicon).right_after.match(gap):
+    gap, known = folded[group.end : following[0].begin], patterns(reading.lexicon)
+    before = folded[max(0, group.begin - _MAX_TO_VERB) : group.begin]
+    if known.relieved.match(gap) and (group.units[0].former or known.conferred.search(before)):
+        return following[:1]
+    if not known.right_after.match(gap):
         return []
     listed = ":" in gap or "gồm" in gap
     if not listed and not following[0].value.introduced:
         return []
     if "," in gap and SPOKEN_FOR.search(folded[: group.begin]):
         return []
-    if "trước đó" in gap:
+    if BACK_THEN.search(gap):
         group.units[-1].former = True
     if group.units[0].plural and "gồm" in gap:
         return following  # each perhaps with a title: "Các Phó Chủ tịch gồm: Phó Chủ tịch nước A; bà B, Trưởng Ban ..."

@@ -25,17 +25,27 @@ JOINED = re.compile(
 )
 PLURAL = re.compile(r"(?:các|hai|ba|bốn|năm|những)\s*(?:đồng\s+chí|đ/c|ông|bà|anh|chị)?\s*$")
 SENT_ELSEWHERE = re.compile(r"điều\s+động|luân\s+chuyển|phân\s+công")
+# So before the person: "điều động ông X, Phó Bí thư Huyện ủy A, giữ chức ..."
+SENT = re.compile(r"(?:điều\s+động|luân\s+chuyển|phân\s+công|bổ\s+nhiệm)(?!\w)[^.;:\n]{0,90}$")
+TAKES_UP = re.compile(r"giữ\s+chức|làm|đảm\s+nhiệm|nhận\s+nhiệm\s+vụ")
 # Between a unit and the body around it
 OPEN_BODY = re.compile(r"^\s*[(,–-]?\s*(?:thuộc|trực\s+thuộc|của)?\s*[(]?\s*$")
 # "Hội đồng X do Thủ tướng A làm chủ tịch"
+# "được Ban Chấp hành X khóa XVII bầu làm Phó Chủ tịch"
+ELECTED = re.compile(r"(?<!\w)được\s+$")
+ELECTS = re.compile(r"[^.;:,]{0,40}(?<!\w)bầu\s+(?:làm|giữ\s+chức(?:\s+vụ)?|vào\s+chức\s+vụ)\s*$")
 LED_BY = re.compile(r"(?<!\w)do\s[^.;]*\slàm\s*$")
 BEFORE_THAT = re.compile(r"^\W*(?:trước\s+khi|trước\s+lúc)(?!\w)")
 MAKES = re.compile(r"(?<!\w)(?:làm|giữ\s+chức|vào\s+chức|chức\s+danh|để)(?!\w)")
+# The sentence does not say that somebody holds the office: "không phải là", "muốn làm", "có phải là ...?"
+NOT_HELD = re.compile(r"(?<!\w)(?:phải|muốn|chưa|chẳng|nếu|ước|mơ)(?!\w)")
 NEW_SUBJECT = re.compile(r"[.;:]|\bcủa\b")
 # Words that make a title somebody's to speak for, not the next person's own: "thừa ủy quyền của Chủ tịch nước, ông X"
 SPOKEN_FOR = re.compile(
     r"(?:của|thay\s+mặt|đại\s+diện|ủy\s+quyền|ủy\s+nhiệm|gửi|được|bởi|trước|với|tới|đến|cho|cùng)\s+$"
 )
+ALIKE = re.compile(r"(?<!\w)đều(?!\w)")
+BACK_THEN = re.compile(r"(?:trước|khi|lúc)\s+đó|lúc\s+bấy\s+giờ")
 LISTED = re.compile(r"\s*(?:gồm|:)")
 
 
@@ -49,6 +59,7 @@ class Patterns:
     moved: re.Pattern[str]  # between a group and the same person's next office
     right: re.Pattern[str]  # between a group and the person right behind it
     right_after: re.Pattern[str]  # so, over a comma, a colon or "là"
+    relieved: re.Pattern[str]  # so, of whom an office is taken or given: "miễn nhiệm chức vụ R đối với ông X"
     listed: re.Pattern[str]  # between two people of one list
     office: re.Pattern[str]  # between "nguyên", "từng" ... and the title
     replaces: re.Pattern[str]  # between a group and who held the office before
@@ -68,7 +79,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
     adverbs = rf"(?:{adverb}\s+)*"
     return Patterns(
         left=re.compile(
-            rf"^\s*(?:\([^()]{{0,60}},)?\s*(?:[,–(-]|:)?\s*{adverbs}(?:{verb}\s*)?{adverbs}(?:các\s+chức\s+vụ\s*:?\s*)?[“\"(]?\s*$"
+            rf"^(?!.*\bđược\s*$)\s*(?:\([^()]{{0,60}},)?\s*(?:[,–(-]|:)?\s*{adverbs}(?:{verb}\s*)?{adverbs}(?:các\s+chức\s+vụ\s*:?\s*)?[“\"(]?\s*$"
         ),
         appointed=re.compile(
             rf"^\s*[,–-]?\s*{adverbs}(?:[^.;:]{{0,90}}?\s)?{appoint}\b[^.;:]{{0,70}}?\b(?:{verb}|thôi\s+giữ\s+chức(?:\s+vụ)?)\s*$"
@@ -80,6 +91,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
             rf"^\s*(?:[,:–(-]|(?:trước\s+đó|hiện\s+nay|hiện|khi\s+đó|lúc\s+đó)?\s*là|gồm|gồm\s+có|gồm\s*:|do)\s*"
             rf"(?:là\s+|gồm\s+)?(?:có\s+)?{honorific}\s*$"
         ),
+        relieved=re.compile(rf"^\s*đối\s+với\s+{honorific}\s*$"),
         listed=re.compile(rf"^\s*(?:,|;|và|cùng|,\s*và)\s*{honorific}\s*$"),
         office=re.compile(rf"^\s*(?:{verb}|các|qua|chức|vụ|:|,|\s)*$"),
         replaces=re.compile(rf"^[^.;]{{0,60}}?\bthay(?:\s+thế)?(?:\s+cho)?\s+{honorific}$"),

@@ -9,7 +9,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.reading import Reading
-from kg.extract.roles.patterns import BRACKETS, JOINED, OPEN_BODY, PLURAL, SENT_ELSEWHERE, TERM, patterns
+from kg.extract.roles.patterns import (
+    BRACKETS,
+    JOINED,
+    OPEN_BODY,
+    PLURAL,
+    SENT,
+    SENT_ELSEWHERE,
+    TAKES_UP,
+    TERM,
+    patterns,
+)
 from kg.language.chunks import Chunk
 from kg.language.organisations import OrganisationName
 from kg.language.persons import PersonName
@@ -18,6 +28,8 @@ from kg.model import Period
 
 # What may stand between a title and its body
 _TOUCHING = ("", "của", "tại", ":", "công ty")
+_MEMBER = "Ủy viên"
+_MAX_SENT = 120  # characters from "điều động" to the office that is left
 _ALSO = ("-", "–", "kiêm")
 _MARKS = ",.;:()"
 
@@ -93,10 +105,21 @@ def _follows(reading: Reading, gap: str, group: Group) -> bool:
         return True
     if not patterns(reading.lexicon).moved.match(gap):
         return False
-    if SENT_ELSEWHERE.search(gap):  # "bà X - Chủ tịch LĐLĐ TP - được điều động làm Bí thư ..."
+    if _leaves(reading, gap, group):
         for earlier in group.units:
-            earlier.former = True
+            earlier.former = earlier.former or not _is_membership(earlier.title)
     return True
+
+
+def _leaves(reading: Reading, gap: str, group: Group) -> bool:
+    """Whether who gets a next office leaves the ones before: "bà X - Chủ tịch LĐLĐ TP - được điều động làm Bí thư"."""
+    before = reading.scan.folded[max(0, group.begin - _MAX_SENT) : group.begin]
+    return bool(SENT_ELSEWHERE.search(gap)) or bool(TAKES_UP.search(gap) and SENT.search(before))
+
+
+def _is_membership(title: Title) -> bool:
+    """Whether a title is a seat in a committee: it stays when an office is left."""
+    return title.body is not None or title.name.startswith(_MEMBER)
 
 
 def _unit(reading: Reading, chunks: Sequence[Chunk], index: int) -> tuple[Unit, int]:

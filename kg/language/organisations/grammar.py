@@ -25,6 +25,7 @@ STEPS: tuple[Callable[[Walk, int], Step | None], ...] = (
     words.sector,
     words.number,
     words.joining,
+    words.namesake,
     words.proper,
 )
 _MAX_TOKENS = 24

@@ -100,7 +100,7 @@ def country(walk: Walk, at: int) -> Step | None:
 
 def known_place(walk: Walk, at: int) -> Step | None:
     """A unit of the lexicon without a level word: "Sở Y tế Hà Nội", "Huyện đoàn Nông Cống"."""
-    if walk.words and walk.is_a("named") and not walk.part.country and not walk.head.takes_level:
+    if walk.is_a("named") and not walk.part.country and not walk.head.takes_level:
         return None
     unit = walk.unit(at)
     if unit is None:
@@ -108,18 +108,18 @@ def known_place(walk: Walk, at: int) -> Step | None:
     name, after, end = unit
     entry = walk.scan.unit_at[walk.tokens[at].begin].entry
     assert isinstance(entry, tuple)
-    kind = _kind(walk, entry)
+    kind = _kind(walk, entry, with_level=walk.tokens[at].folded.startswith("tp"))
     if kind is None:
         return None
     walk.part = replace(walk.part, level=kind, place=name)
     return after, end, True
 
 
-def _kind(walk: Walk, units: tuple[Unit, ...]) -> str | None:
-    """The kind of a place named without its kind: the head's level, or a province."""
+def _kind(walk: Walk, units: tuple[Unit, ...], *, with_level: bool) -> str | None:
+    """The kind of a place named without its kind, or with it in one word ("TPHCM"): the head's level, or a province."""
     if walk.head.level:
         return walk.head.level
-    province = next((unit.kind for unit in units if unit.parent is None and unit.name != _CITY), None)
+    province = next((unit.kind for unit in units if unit.parent is None and (with_level or unit.name != _CITY)), None)
     if province is not None or not walk.is_a("territorial"):
         return province
     kinds = {unit.kind for unit in units if unit.parent is not None}

@@ -137,16 +137,17 @@ class Walk:
         words = [token.word for token in self.capitals(at)]
         if person_starts(words, self.lexicon)[:1] != [0]:
             return False
-        if self.is_a("person") and not (self.after_title and self._has_own_name()):
+        if self.is_a("person") and not (self.after_title and self.has_own_name()):
             return False
         if self.unit(at) is not None:
             return False
         if self.is_a("named") and not self.part.country:
             middle = len(words) >= 3 and words[1] in self.lexicon.middle_names
-            return (middle and len(words) <= 5) or (self.after_title and len(words) <= 4 and self._has_own_name())
+            return (middle and len(words) <= 5) or (self.after_title and len(words) <= 4 and self.has_own_name())
         return len(words) >= (2 if self.after_title or self.part.level else 3)
 
-    def _has_own_name(self) -> bool:
+    def has_own_name(self) -> bool:
+        """Whether the body being read has a capitalised word that is no field of work."""
         return any(word[0].isupper() and match_key(word) not in self.lexicon.sectors for word in self.words)
 
 

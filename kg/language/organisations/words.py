@@ -6,12 +6,17 @@ the head and the whole is an office ("Vụ trưởng Vụ Quản lý thuế doan
 
 from __future__ import annotations
 
+from itertools import takewhile
+
+from kg.language.names import MAX_SYLLABLES, person_starts
 from kg.language.organisations.names import Part
 from kg.language.organisations.places import unknown_place
 from kg.language.organisations.walk import Step, Walk
 from kg.language.scan import Hit, Token
 from kg.lexicon import Head
 from kg.text import new_tones
+
+_MIN_SYLLABLES = 2  # of a full name
 
 
 def introduced_abbreviation(walk: Walk, at: int) -> Step | None:
@@ -78,7 +83,7 @@ def number(walk: Walk, at: int) -> Step | None:
         return at + 2, following.end, False
     if not token.word[0].isdigit() or not walk.is_a("numbered") or walk.scan.text[token.begin - 1] not in " \xa0":
         return None
-    if len(token.word) > 3 or (walk.words and not walk.words[-1][0].isupper()):
+    if len(token.word) > 3 or (walk.words and not walk.words[0][0].isupper()):
         return None
     end, after = token.end, at + 1
     if following is not None and following.word in "/%-":
@@ -123,6 +128,26 @@ def _is_and(walk: Walk, at: int) -> bool:
     return token.word == "&" or not walk.tokens[at - 1].capital or walk.sector_length(at + 1) > 0
 
 
+def namesake(walk: Walk, at: int) -> Step | None:
+    """The person whom a house is called after: "Trường THCS Nguyễn Văn Trỗi"; another name may stand behind it."""
+    if not walk.is_a("person") or walk.part.level or walk.part.country or walk.has_own_name():
+        return None
+    names = _to_level(walk, at)
+    syllables = [token.word for token in names]
+    starts = person_starts(syllables, walk.lexicon)
+    if starts[:1] != [0] or walk.unit(at) is not None:
+        return None
+    ends = [i for i in starts if i >= _MIN_SYLLABLES and len(names) - i >= _MIN_SYLLABLES]
+    names = names[: min([*ends, MAX_SYLLABLES - 1])]
+    walk.words.append(" ".join(new_tones(syllable) for syllable in syllables[: len(names)]))
+    return at + len(names), names[-1].end, False
+
+
+def _to_level(walk: Walk, at: int) -> list[Token]:
+    """The capitalised words from a token on, up to a level: "Hùng Vương" TP.HCM."""
+    return list(takewhile(lambda token: token.folded not in walk.lexicon.words["body_words.levels"], walk.capitals(at)))
+
+
 def proper(walk: Walk, at: int) -> Step | None:
     """A word of a name of its own: "Công ty Sa Bình"."""
     token, hit = walk.tokens[at], walk.hit(at)
@@ -132,12 +157,19 @@ def proper(walk: Walk, at: int) -> Step | None:
         return None
     if not (token.capital and token.word[0].isalpha()):
         return _lower(walk, at)
-    if walk.person_at(at) or token.folded in walk.lexicon.introductions:
+    if walk.person_at(at) or (token.folded in walk.lexicon.introductions and _introduces(walk, at)):
         return None
     if walk.head.level or (walk.head.takes_level and not walk.is_a("named") and not _compound(walk, at)):
         return unknown_place(walk, at)
     walk.words.append(_word(walk, token))
     return at + 1, token.end, False
+
+
+def _introduces(walk: Walk, at: int) -> bool:
+    """Whether a capitalised honorific leads a person in: "Anh" in "Công ty Minh Anh" does not."""
+    if not walk.words or not walk.tokens[at - 1].capital or not walk.adjoins(at):
+        return True
+    return bool(person_starts([token.word for token in walk.capitals(at)], walk.lexicon)[:1] == [1])
 
 
 def _word(walk: Walk, token: Token) -> str:
