@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Extractor = Callable[[Reading], Iterable[Fact]]
 
 EXTRACTORS: tuple[Extractor, ...] = (roles.extract, awards.extract, movements.extract)
-_BATCH = 200
+_BATCH = 1000
 
 
 def extract(article: Article, doc: Doc, *, extractors: Iterable[Extractor] = EXTRACTORS) -> tuple[Fact, ...]:

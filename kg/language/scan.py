@@ -239,9 +239,8 @@ def _with_hits(spans: Iterator[tuple[int, int]], starts: list[int]) -> Iterator[
 
 
 def _tokens(text: str, folded: str, begin: int, end: int) -> list[Token]:
-    tokens = []
-    for match in TOKEN.finditer(text, begin, end):  # the hottest loop of all: one call less is 50 ns a word
-        first, last = match.span()
-        word = text[first:last]
-        tokens.append(Token(first, last, word, folded[first:last], word[0].isupper()))
-    return tokens
+    make = tuple.__new__  # the hottest loop of all: one call less is 50 ns a word
+    spans = [match.span() for match in TOKEN.finditer(text, begin, end)]
+    return [
+        make(Token, (first, last, text[first:last], folded[first:last], text[first].isupper())) for first, last in spans
+    ]

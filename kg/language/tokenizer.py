@@ -16,7 +16,7 @@ from spacy.vocab import Vocab
 
 from kg import lexicon as lexicons
 from kg.errors import KgError
-from kg.language.scan import Scan, scan, scanner
+from kg.language.scan import Scan, Token, scan, scanner
 from kg.lexicon import Lexicon
 
 MARKS = "kg.marks"
@@ -57,7 +57,7 @@ class LexiconTokenizer:
     def __call__(self, text: str) -> Doc:
         """Make a Doc whose text is `text` to the character."""
         found = scan(text, self._scanner, every_sentence=self.every_sentence)
-        words, spaces, begins = _pieces(text, [(t.begin, t.end) for t in found.tokens])
+        words, spaces, begins = _pieces(text, found.tokens)
         doc = Doc(self.vocab, words=words, spaces=spaces)
         doc.user_data[MARKS] = Marks(found, self.lexicon, begins)
         return doc
@@ -80,24 +80,31 @@ class LexiconTokenizer:
         return self
 
 
-def _pieces(text: str, tokens: Sequence[tuple[int, int]]) -> tuple[list[str], list[bool], list[int]]:
+def _pieces(text: str, tokens: Sequence[Token]) -> tuple[list[str], list[bool], list[int]]:
     """Words, trailing spaces and begins of all of a text; what lies between tokens is one piece, one space is none."""
     words: list[str] = []
     spaces: list[bool] = []
     begins: list[int] = []
     at = 0
-    for begin, end in (*tokens, (len(text), len(text))):
-        gap = text[at:begin]
-        if gap[:1] == " " and words:
-            spaces[-1] = True
-            gap = gap[1:]
-        if gap:
-            words.append(gap)
-            spaces.append(False)
-            begins.append(begin - len(gap))
-        if end > begin:
-            words.append(text[begin:end])
-            spaces.append(False)
-            begins.append(begin)
-        at = end
+    for token in tokens:
+        at = _gap(text, at, token.begin, words, spaces, begins)
+        words.append(token.word)
+        spaces.append(False)
+        begins.append(at)
+        at = token.end
+    _gap(text, at, len(text), words, spaces, begins)
     return words, spaces, begins
+
+
+def _gap(text: str, at: int, end: int, words: list[str], spaces: list[bool], begins: list[int]) -> int:
+    """Add what stands before a token as a piece; give the token's begin."""
+    if at == end:
+        return end
+    if words and text[at] == " ":
+        spaces[-1] = True
+        at += 1
+    if at < end:
+        words.append(text[at:end])
+        spaces.append(False)
+        begins.append(at)
+    return end
