@@ -84,6 +84,11 @@ SEVERAL = [
 
 ONE = [
     case(
+        "named after somebody called Của",
+        "Anh Lù Văn Sáng nhận Giải thưởng Lương Định Của năm 2020.",
+        "- | Giải thưởng Lương Định Của | Lù Văn Sáng",
+    ),
+    case(
         "union of an industry",
         "Công đoàn ngành Giáo dục tỉnh Quảng Bình được Tổng LĐLĐ Việt Nam tặng Cờ thi đua xuất sắc.",
         f"{TONG} | Cờ thi đua xuất sắc | Công đoàn ngành Giáo dục tỉnh Quảng Bình",

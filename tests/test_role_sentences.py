@@ -30,6 +30,21 @@ PRESENT = [
         "Nguyễn Thị Lài | Chủ tịch | Liên đoàn Lao động tỉnh Quảng Bình",
     ),
     case(
+        "company with a place in its name",
+        "Ông Võ Thụy Linh, Tổng giám đốc Công ty cổ phần BOT Đèo Cả Khánh Hòa, dự.",
+        "Võ Thụy Linh | Tổng Giám đốc | Công ty Cổ phần BOT Đèo Cả Khánh Hòa",
+    ),
+    case(
+        "school named after a person, the holder behind it",
+        "Hiệu trưởng Trường THPT Hùng Vương TP.HCM Bùi Thị Nga phát biểu.",
+        "Bùi Thị Nga | Hiệu trưởng | Trường Trung học phổ thông Hùng Vương Thành phố Hồ Chí Minh",
+    ),
+    case(
+        "name in capitals",
+        "Đại biểu Quốc hội HOÀNG THỊ LAN chia sẻ với cử tri.",
+        "Hoàng Thị Lan | Đại biểu Quốc hội | Quốc hội",
+    ),
+    case(
         "one membership announced for a list",
         "Các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy: Lê Thị Thanh, Trưởng Ban Dân vận Tỉnh ủy; Hoàng Nghĩa Hiếu, Phó Chủ tịch UBND tỉnh Nghệ An cùng dự.",
         "Lê Thị Thanh | Ủy viên Ban Thường vụ | Tỉnh ủy Nghệ An",

@@ -138,7 +138,9 @@ def _goes_on(scan: Scan, lexicon: Lexicon, words: Sequence[str], match: re.Match
     word, folded = match[0], match_key(match[0])
     if not words:
         return (word[0].isupper() or folded == _FOR) and folded not in lexicon.words["honour_words.sports"]
-    stops = folded in lexicon.words["honour_words.stop"] or (word.isdigit() and not _inside_name(scan, match.end()))
+    stops = (not word[0].isupper() and folded in lexicon.words["honour_words.stop"]) or (
+        word.isdigit() and not _inside_name(scan, match.end())
+    )
     if stops and not (folded in ("và", "của") and words[0].lower() == _FOR):
         return False
     hit = scan.hit_at.get(match.start()) if word[0].isupper() else None

@@ -18,6 +18,7 @@ from kg.extract.awards.patterns import (
     LATE,
     LOOSELY_WITHIN_COUNT,
     PERSON_GAP,
+    SPOKEN_OF,
     TIME_ONLY,
 )
 from kg.language.chunks import Chunk
@@ -42,7 +43,8 @@ def passive(sentence: Sentence, clause: Clause) -> list[Chunk]:
     if not marks:
         return counted_before(sentence, clause)
     for mark in reversed(marks):
-        if len(left) - mark.end() > _MAX_TO_HONOUR and not sentence.patterns.gives.search(left[mark.end() :]):
+        rest = left[mark.end() :]
+        if len(rest) > _MAX_TO_HONOUR and (SPOKEN_OF.search(rest) or not sentence.patterns.gives.search(rest)):
             continue  # too far off to govern the honour
         found = _subjects(sentence, clause.start, clause.start + mark.start())
         if found:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from kg.language.names import is_surname, person_starts
+from kg.language.names import MAX_SYLLABLES, is_surname, person_starts
 from kg.language.organisations.names import Part
 from kg.language.scan import TOKEN, Hit, Scan, Token
 from kg.lexicon import Head, Lexicon, Trait, match_key
@@ -23,6 +23,7 @@ _LETTERS = {"q": "quận", "p": "phường", "h": "huyện", "x": "xã"}
 _DOTTED = frozenset({"tp", "tx", "tt", *_LETTERS})
 # What stands before a head behind its title: "Giám đốc của Công ty"
 _OF = ("", "của")
+_MAX_UNMARKED = 4  # syllables of a person's name without a middle name
 _MAX_SECTOR = 11  # tokens
 _REACH = 200  # characters within which the next token is looked for
 
@@ -143,8 +144,14 @@ class Walk:
             return False
         if self.is_a("named") and not self.part.country:
             middle = len(words) >= 3 and words[1] in self.lexicon.middle_names
-            return (middle and len(words) <= 5) or (self.after_title and len(words) <= 4 and self.has_own_name())
+            if middle or not self.after_title:
+                return middle and len(words) <= MAX_SYLLABLES
+            return len(words) <= _MAX_UNMARKED and self.has_own_name() and not self._ends_in_place(at, len(words))
         return len(words) >= (2 if self.after_title or self.part.level else 3)
+
+    def _ends_in_place(self, at: int, length: int) -> bool:
+        """Whether the last two of some words are a known unit: "Đèo Cả Khánh Hòa"."""
+        return length > _MAX_UNMARKED - 1 and self.unit(at + length - 2) is not None
 
     def has_own_name(self) -> bool:
         """Whether the body being read has a capitalised word that is no field of work."""
