@@ -61,6 +61,19 @@ def test_commands_print_what_is_shown(workplace: Path) -> None:
         assert line in turtle
 
 
+def test_make_demo_prints_what_is_shown(workplace: Path) -> None:
+    block = re.search(r"```text\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+    assert block is not None
+    recipe = (ROOT / "Makefile").read_text(encoding="utf-8").partition("\ndemo:")[2].partition("\n\n")[0]
+    commands = re.findall(r"^\t\$\(BIN\)/(kg .*)$", recipe, re.MULTILINE)
+    (workplace / "demo").mkdir()
+    printed = "".join(run(command, workplace) for command in commands) + recipe.replace("$(BIN)", ".venv/bin")
+    lines = {_SECONDS.sub("(s)", line.strip().removeprefix('@echo "').strip(' "')) for line in printed.splitlines()}
+    shown = [_SECONDS.sub("(s)", line.strip()) for line in block[1].splitlines() if line != "..."]
+    assert len(commands) == 4
+    assert [line for line in shown[1:] if line not in lines] == []
+
+
 def test_python_prints_what_is_shown(workplace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if not (workplace / "my-store").exists():
         run("kg build seeds --store my-store", workplace)

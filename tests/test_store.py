@@ -99,9 +99,9 @@ def test_replacing_leaves_what_building_anew_gives(tmp_path: Path, place: int) -
 def test_digests_say_what_is_current(tmp_path: Path) -> None:
     built(tmp_path / "store", CASES[0])
     with open_store(tmp_path / "store", write=True) as store:
-        assert store.is_current(IDS[0], IDS[0].encode())
-        assert not store.is_current(IDS[0], b"another")
-        assert not store.is_current("another", IDS[0].encode())
+        assert store.current(IDS[0], IDS[0].encode()) is not None
+        assert store.current(IDS[0], b"another") is None
+        assert store.current("another", IDS[0].encode()) is None
         assert store.current(IDS[0], IDS[0].encode()) == {"roles/current": 1}
 
 

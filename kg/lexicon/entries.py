@@ -14,7 +14,7 @@ from kg.text import key
 # What the grammar may expect of a head; `organisations.toml` tells what each means
 Trait = Literal[
     "named", "field", "numbered", "person", "vague", "office", "territorial", "place-only", "sectoral", "power",
-    "unit", "house", "company", "provincial", "organ", "inner", "lone", "desk", "staff", "trusted",
+    "unit", "house", "company", "provincial", "organ", "inner", "lone", "desk", "staff",
 ]  # fmt: skip
 TRAITS: tuple[Trait, ...] = get_args(Trait)
 

@@ -111,10 +111,6 @@ class Store:
             kept = self._writable().kept(id)
         return kept[1] if kept is not None and kept[0] == digest else None
 
-    def is_current(self, id: str, digest: bytes) -> bool:
-        """Say whether an article is in the store with this digest."""
-        return self.current(id, digest) is not None
-
     def has(self, id: str) -> bool:
         """Say whether any version of an article is in the store."""
         with self._failures():
