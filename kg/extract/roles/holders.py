@@ -12,7 +12,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.reading import Reading
-from kg.extract.roles.patterns import ALIKE, BACK_THEN, BEFORE_THAT, MAKES, NEW_SUBJECT, NOT_HELD, SPOKEN_FOR, patterns
+from kg.extract.roles.patterns import (
+    ALIKE,
+    BACK_THEN,
+    BEFORE_THAT,
+    MAKES,
+    NEW_SUBJECT,
+    NOT_HELD,
+    RETIRED,
+    SPOKEN_FOR,
+    patterns,
+)
 from kg.extract.roles.units import Group, without_brackets
 from kg.language.chunks import Chunk
 
@@ -34,6 +44,9 @@ def attach(reading: Reading, chunks: Sequence[Chunk], groups: Sequence[Group], b
         _give(group, left, rule, titled)
         if not left:
             _give(group, _announced(reading, people, group), "role.announced", titled)
+    for group in groups:
+        if group.people and RETIRED.match(reading.scan.folded, max(group.end, group.people[-1].end)):
+            _mark_former(group)
 
 
 def _give(group: Group, people: Sequence[Chunk], rule: str, titled: set[int]) -> None:
@@ -160,4 +173,19 @@ def _announced(reading: Reading, people: Sequence[Chunk], group: Group) -> Seque
         group.units[-1].former = True
     if group.units[0].plural and "gồm" in gap:
         return following  # each perhaps with a title: "Các Phó Chủ tịch gồm: Phó Chủ tịch nước A; bà B, Trưởng Ban ..."
+    if group.units[0].plural and ":" in gap:
+        return _itemised(reading, following)
     return _listed(reading, following) if group.units[0].plural or listed else following[:1]
+
+
+def _itemised(reading: Reading, people: Sequence[Chunk]) -> Sequence[Chunk]:
+    """The people who open the items of a list, each perhaps with a title: "...: A, Trưởng Ban X; bà B, Giám đốc Y"."""
+    folded, known = reading.scan.folded, patterns(reading.lexicon)
+    taken = [people[0]]
+    for person in people[1:]:
+        gap = folded[taken[-1].end : person.begin]
+        _, semicolon, opening = gap.rpartition(";")
+        if not known.listed.match(without_brackets(gap)) and not (semicolon and known.right.match(opening)):
+            break
+        taken.append(person)
+    return taken

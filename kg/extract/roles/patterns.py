@@ -46,6 +46,7 @@ SPOKEN_FOR = re.compile(
 )
 ALIKE = re.compile(r"(?<!\w)đều(?!\w)")
 BACK_THEN = re.compile(r"(?:trước|khi|lúc)\s+đó|lúc\s+bấy\s+giờ")
+RETIRED = re.compile(r"\s*,?\s*(?:(?:đã|vừa|mới|được|chính\s+thức)\s+)*nghỉ\s+(?:hưu|chế\s+độ)(?!\w)")
 LISTED = re.compile(r"\s*(?:gồm|:)")
 
 
