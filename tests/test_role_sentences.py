@@ -30,6 +30,12 @@ PRESENT = [
         "Nguyễn Thị Lài | Chủ tịch | Liên đoàn Lao động tỉnh Quảng Bình",
     ),
     case(
+        "departments abbreviated with spaces",
+        "Dự có ông Bùi Đức Nhẫn - Giám đốc Sở LĐ - TB & XH tỉnh Phú Thọ, bà Lê Thị Hằng - Giám đốc Sở VH, TT & DL tỉnh Phú Thọ.",
+        "Bùi Đức Nhẫn | Giám đốc | Sở Lao động - Thương binh và Xã hội tỉnh Phú Thọ",
+        "Lê Thị Hằng | Giám đốc | Sở Văn hóa, Thể thao và Du lịch tỉnh Phú Thọ",
+    ),
+    case(
         "company with a place in its name",
         "Ông Võ Thụy Linh, Tổng giám đốc Công ty cổ phần BOT Đèo Cả Khánh Hòa, dự.",
         "Võ Thụy Linh | Tổng Giám đốc | Công ty Cổ phần BOT Đèo Cả Khánh Hòa",

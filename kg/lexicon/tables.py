@@ -122,7 +122,8 @@ def _sectors(names: Iterable[str]) -> dict[str, str]:
 def _spaced_forms(abbreviation: str) -> set[str]:
     """An abbreviation with and without spaces at its joints: "GD&ĐT", "GD & ĐT"."""
     folded = match_key(abbreviation)
-    return {folded, folded.replace("&", " & "), folded.replace("-", " - ")}
+    hyphens = {folded, folded.replace("-", " - ")}
+    return hyphens | {form.replace("&", " & ") for form in hyphens}
 
 
 def _dash_forms(name: str) -> set[str]:
