@@ -31,8 +31,8 @@ PRESENT = [
     ),
     case(
         "departments abbreviated with spaces",
-        "Dự có ông Bùi Đức Nhẫn - Giám đốc Sở LĐ - TB & XH tỉnh Phú Thọ, bà Lê Thị Hằng - Giám đốc Sở VH, TT & DL tỉnh Phú Thọ.",
-        "Bùi Đức Nhẫn | Giám đốc | Sở Lao động - Thương binh và Xã hội tỉnh Phú Thọ",
+        "Dự có ông Hà Văn Trọng - Giám đốc Sở LĐ - TB & XH tỉnh Phú Thọ, bà Lê Thị Hằng - Giám đốc Sở VH, TT & DL tỉnh Phú Thọ.",
+        "Hà Văn Trọng | Giám đốc | Sở Lao động - Thương binh và Xã hội tỉnh Phú Thọ",
         "Lê Thị Hằng | Giám đốc | Sở Văn hóa, Thể thao và Du lịch tỉnh Phú Thọ",
     ),
     case(
@@ -121,8 +121,8 @@ PRESENT = [
     ),
     case(
         "numbered district",
-        "Chủ tịch UBND quận 12 Lê Trương Hải Hiếu cho biết sẽ sớm sửa đường.",
-        "Lê Trương Hải Hiếu | Chủ tịch | Ủy ban nhân dân quận 12",
+        "Chủ tịch UBND quận 12 Lê Trần Hoài Thương cho biết sẽ sớm sửa đường.",
+        "Lê Trần Hoài Thương | Chủ tịch | Ủy ban nhân dân quận 12",
     ),
     case(
         "city in one word",

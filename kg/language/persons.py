@@ -48,7 +48,7 @@ def find_persons(scan: Scan, lexicon: Lexicon, taken: Sequence[tuple[int, int]])
 
 
 def _listed_after(run: list[Token], last: PersonName | None, scan: Scan, lexicon: Lexicon) -> PersonName | None:
-    """Stage names listed behind one that a word introduced: "NSƯT Minh Vương, Thanh Tuấn, Giang Châu"."""
+    """Stage names listed behind one that a word introduced: "NSƯT Hoài An, Minh Tú, Ngọc Lan"."""
     if last is None or not last.introduced or is_surname(last.name.split()[0], lexicon) or not 2 <= len(run) <= 3:
         return None
     if scan.text[last.end : run[0].begin] not in (", ", " và ", ", và ") or run[0].begin in scan.unit_at:

@@ -47,7 +47,7 @@ BODY_GAP = re.compile(
 PERSON_GAP = re.compile(
     r"\s*(?:\([^)]*\))?\s*(?:,[^,;]{0,60},)?\s*(?:cũng|đã|vừa|mới|hiện|đang|vinh\s+dự|là\s+[^,;.]{0,50}|,)*\s*"
 )
-SPOKEN_OF = re.compile(r"(?<!\w)việc(?!\w)")  # "nghe được thông tin về việc cấp giấy khen"
+SPOKEN_OF = re.compile(r"(?<!\w)việc(?!\w)")  # "được hỏi về việc cấp giấy khen": only spoken of
 DESCRIBED = re.compile(r"\s*(?:\([^)]*\))?\s*(?:[,(–-]|khi\s|là\s|với\s+tư\s+cách|nguyên\s|hiện\s|đang\s)")
 LATE = re.compile(r"\s*,\s*(?:[^\W\d_]+\s+){0,3}")
 APPOSED = re.compile(r"\s*[,–-]\s*")

@@ -73,7 +73,7 @@ def _carried(sentence: Sentence, start: int) -> list[Chunk]:
 
 
 def counted_before(sentence: Sentence, clause: Clause) -> list[Chunk]:
-    """Give counted recipients just before the verb: "5 đơn vị đăng ký đạt ...", "77 hồ sơ đề nghị xét tặng ..."."""
+    """Give counted recipients just before the verb: "5 đơn vị đăng ký đạt ...", "12 hồ sơ đề nghị xét tặng ..."."""
     inner = sentence.starting(clause.start, clause.begin, "COUNT")
     if not inner or clause.status not in ("registered", "proposed"):
         return []

@@ -22,7 +22,7 @@ class Dated(NamedTuple):
 
 
 def year_of(chunks: Sequence[Chunk], group: Group) -> int:
-    """Give the last year of the period that leads the clause of a group: "Từ 1997 đến 2003, ông là Thứ trưởng"."""
+    """Give the last year of the period that leads the clause of a group: "Từ 1995 đến 2001, ông là Viện trưởng"."""
     before = [c for c in chunks if c.label == "PERIOD" and c.end <= group.begin]
     leading = [c.value for c in before if group.begin - c.end < _MAX_TO_PERIOD and c.value.form != "day"]
     own = [unit.period for unit in group.units if unit.period is not None and group.rule == _NARRATED]

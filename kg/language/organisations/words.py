@@ -221,7 +221,7 @@ def _first_compound(walk: Walk, at: int) -> bool:
 
 
 def _last_compound(walk: Walk, at: int) -> bool:
-    """The small syllable that ends the name of an office: "Viện Năng lượng Nguyên tử cho hay"."""
+    """The small syllable that ends the name of an office: "Viện Năng lượng Nguyên tử"."""
     return walk.after_title and walk.is_a("office") and walk.tokens[at - 1].capital and walk.adjoins(at)
 
 
