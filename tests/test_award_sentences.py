@@ -84,6 +84,16 @@ SEVERAL = [
 
 ONE = [
     case(
+        "a body in the name of the honour",
+        "Bà Hà Thị Lan được tặng Kỷ niệm chương Vì sự nghiệp xây dựng tổ chức Công đoàn.",
+        "- | Kỷ niệm chương Vì sự nghiệp xây dựng tổ chức Công đoàn | Hà Thị Lan",
+    ),
+    case(
+        "a body behind the name of the honour",
+        "LĐLĐ tỉnh Nghệ An trao Kỷ niệm chương Vì sự nghiệp giáo dục Bộ Giáo dục và Đào tạo cho bà Hà Thị Lan.",
+        "Bộ Giáo dục và Đào tạo | Kỷ niệm chương Vì sự nghiệp giáo dục | Hà Thị Lan",
+    ),
+    case(
         "named after somebody called Của",
         "Anh Lù Văn Sáng nhận Giải thưởng Lương Định Của năm 2020.",
         "- | Giải thưởng Lương Định Của | Lù Văn Sáng",

@@ -186,6 +186,11 @@ PRESENT = [
 
 CHANGE = [
     case(
+        "appointed by an office",
+        "Ông Lê Văn Tý được Chủ tịch UBND tỉnh Nghệ An bổ nhiệm làm Giám đốc Sở Y tế tỉnh Nghệ An.",
+        "Lê Văn Tý | Giám đốc | Sở Y tế tỉnh Nghệ An",
+    ),
+    case(
         "elected by a body",
         "Ông Lê Minh Khánh được Ban Chấp hành LĐLĐ thành phố Đà Nẵng khóa XVII bầu làm Phó Chủ tịch.",
         "Lê Minh Khánh | Phó Chủ tịch | Liên đoàn Lao động thành phố Đà Nẵng",

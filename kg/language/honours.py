@@ -24,6 +24,7 @@ _NAME_WORDS = re.compile(r"[^\W_]+(?:[/.\-][^\W_]+)*")
 _OPENING_MARKS = " “\"'‘:"
 _FOR = "vì"  # "Vì sự nghiệp ..." begins many names
 _MAX_NAME = 7  # words
+_MAX_FOR = 12  # so, of a name that begins "Vì"
 _MAX_QUOTED = 80  # characters
 
 
@@ -124,7 +125,8 @@ def _own_name(scan: Scan, lexicon: Lexicon, at: int, end: int) -> tuple[str, int
     if close >= 0:
         return name, close
     words: list[str] = []
-    while len(words) < _MAX_NAME and scan.text[at : at + 1] == " ":
+    limit = _MAX_FOR if scan.folded.startswith(f" {_FOR} ", at) else _MAX_NAME
+    while len(words) < limit and scan.text[at : at + 1] == " ":
         match = _NAME_WORDS.match(scan.text, at + 1, end)
         if match is None or not _goes_on(scan, lexicon, words, match):
             break
@@ -144,11 +146,21 @@ def _goes_on(scan: Scan, lexicon: Lexicon, words: Sequence[str], match: re.Match
     if stops and not (folded in ("và", "của") and words[0].lower() == _FOR):
         return False
     hit = scan.hit_at.get(match.start()) if word[0].isupper() else None
-    return hit is None or not _ends_name(hit)
+    return hit is None or not _ends_name(scan, lexicon, hit, within_for=words[0].lower() == _FOR)
 
 
-def _ends_name(hit: Hit) -> bool:
-    return hit.label in ("ROLE", "HONOUR") or (isinstance(hit.entry, Head) and " " in hit.entry.name)
+def _ends_name(scan: Scan, lexicon: Lexicon, hit: Hit, *, within_for: bool) -> bool:
+    """Whether a word is another matter: a title, an honour, or a body; a bare body may belong to a name with "Vì"."""
+    if not isinstance(hit.entry, Head):
+        return hit.label in ("ROLE", "HONOUR")
+    return not (within_for and _is_bare(scan, lexicon, hit.end + 1)) and (within_for or " " in hit.entry.name)
+
+
+def _is_bare(scan: Scan, lexicon: Lexicon, at: int) -> bool:
+    """Whether no name and no level follows a head, the country at most: "Vì sự nghiệp xây dựng tổ chức Công đoàn"."""
+    if scan.folded.startswith(lexicon.words["body_words.country"], at):
+        return True
+    return not (scan.text[at : at + 1].isupper() or scan.folded.startswith(lexicon.words["body_words.levels"], at))
 
 
 def _inside_name(scan: Scan, at: int) -> bool:

@@ -217,6 +217,11 @@ def _is_telling(text: str, hit: Hit) -> bool:
     return hit.begin < _OPENING and (text[hit.begin].isupper() or text[hit.end + 1 : hit.end + 2].isupper())
 
 
+def has_level(text: str, unit: Hit) -> bool:
+    """Whether a unit is written with its level in one word: "TPHCM"."""
+    return text.startswith("TP", unit.begin)
+
+
 def _in_name(text: str, hit: Hit) -> bool:
     """Whether a capitalised word stands behind another one: the "Nguyên" of "Phạm Văn Nguyên"."""
     if not text[hit.begin].isupper() or text[hit.begin - 1 : hit.begin] != " ":

@@ -10,13 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.language.organisations import OrganisationName
-from kg.language.scan import Hit, Scan
+from kg.language.scan import Hit, Scan, has_level
 from kg.lexicon import Lexicon, Unit, match_key
 
 CITY = "Hồ Chí Minh"  # a city in names of places, and a person in most others
 
 _KIND_BEFORE = re.compile(r"(tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?)\s*$", re.IGNORECASE)
-_JOINED = "tphcm"  # level and name in one word
 _KINDS = {"tp": "thành phố", "tx": "thị xã"}
 _DISTRICTS = frozenset({"huyện", "quận", "thị xã", "thành phố"})
 # Where somebody comes from or lives is not what the article is about
@@ -108,7 +107,7 @@ def _mention(scan: Scan, hit: Hit) -> PlaceMention | None:
     before = _KIND_BEFORE.search(scan.folded, max(0, hit.begin - 12), hit.begin)
     kind = before[1].rstrip(".") if before else ""
     kind = _KINDS.get(kind, kind)
-    if scan.folded.startswith(_JOINED, hit.begin):
+    if has_level(scan.text, hit):
         kind = "thành phố"
     unit = _of_kind(hit.entry, kind)
     if unit is None or (not kind and (unit.name == CITY or _part_of_name(scan.text, hit.begin))):

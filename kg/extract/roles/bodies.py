@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.reading import Reading, implied_head
-from kg.extract.roles.patterns import ELECTED, ELECTS, LED_BY, LISTED, patterns
+from kg.extract.roles.patterns import AGENT, ELECTS, LED_BY, LISTED, patterns
 from kg.extract.roles.units import Group, Unit
 from kg.language.organisations import OrganisationName, Part
 from kg.model import Organisation
@@ -117,7 +117,7 @@ def _governed(reading: Reading, unit: Unit) -> OrganisationName | None:
         return None
     name, folded = names[-1], reading.scan.folded
     stretch = folded[name.end : unit.begin]
-    if ELECTS.match(stretch) and ELECTED.search(folded, max(0, name.begin - 8), name.begin):
+    if ELECTS.match(stretch) and AGENT.search(folded, max(0, name.begin - 8), name.begin):
         return _outermost(name) if "organ" in name.parts[0].head.traits else name
     return name if len(stretch) < _MAX_TO_LEADER and LED_BY.search(stretch) else None
 

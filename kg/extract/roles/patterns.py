@@ -32,7 +32,7 @@ TAKES_UP = re.compile(r"giữ\s+chức|làm|đảm\s+nhiệm|nhận\s+nhiệm\s+
 OPEN_BODY = re.compile(r"^\s*[(,–-]?\s*(?:thuộc|trực\s+thuộc|của)?\s*[(]?\s*$")
 # "Hội đồng X do Thủ tướng A làm chủ tịch"
 # "được Ban Chấp hành X khóa XVII bầu làm Phó Chủ tịch"
-ELECTED = re.compile(r"(?<!\w)được\s+$")
+AGENT = re.compile(r"(?<!\w)được\s+$")
 ELECTS = re.compile(r"[^.;:,]{0,40}(?<!\w)bầu\s+(?:làm|giữ\s+chức(?:\s+vụ)?|vào\s+chức\s+vụ)\s*$")
 LED_BY = re.compile(r"(?<!\w)do\s[^.;]*\slàm\s*$")
 BEFORE_THAT = re.compile(r"^\W*(?:trước\s+khi|trước\s+lúc)(?!\w)")

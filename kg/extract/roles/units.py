@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from kg.extract.reading import Reading
 from kg.extract.roles.patterns import (
+    AGENT,
     BRACKETS,
     JOINED,
     OPEN_BODY,
@@ -29,6 +30,7 @@ from kg.model import Period
 # What may stand between a title and its body
 _TOUCHING = ("", "của", "tại", ":", "công ty")
 _MEMBER = "Ủy viên"
+_MAX_TO_AGENT = 8
 _MAX_SENT = 120  # characters from "điều động" to the office that is left
 _ALSO = ("-", "–", "kiêm")
 _MARKS = ",.;:()"
@@ -103,6 +105,9 @@ def _follows(reading: Reading, gap: str, group: Group) -> bool:
     """Whether a unit behind a gap is the same person's next one."""
     if JOINED.match(without_brackets(gap)):
         return True
+    folded = reading.scan.folded
+    if AGENT.search(folded, max(0, group.begin - _MAX_TO_AGENT), group.begin):
+        return False  # "ông X được Chủ tịch UBND tỉnh bổ nhiệm làm Giám đốc Sở": not the chairman's own
     if not patterns(reading.lexicon).moved.match(gap):
         return False
     if _leaves(reading, gap, group):

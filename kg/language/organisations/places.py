@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from kg.language.names import person_starts
 from kg.language.organisations.walk import Step, Walk
-from kg.language.scan import Token
+from kg.language.scan import Token, has_level
 from kg.lexicon import Unit
 from kg.text import new_tones
 
@@ -106,9 +106,9 @@ def known_place(walk: Walk, at: int) -> Step | None:
     if unit is None:
         return _numbered_level(walk, at)
     name, after, end = unit
-    entry = walk.scan.unit_at[walk.tokens[at].begin].entry
-    assert isinstance(entry, tuple)
-    kind = _kind(walk, entry, with_level=walk.tokens[at].folded.startswith("tp"))
+    hit = walk.scan.unit_at[walk.tokens[at].begin]
+    assert isinstance(hit.entry, tuple)
+    kind = _kind(walk, hit.entry, with_level=has_level(walk.scan.text, hit))
     if kind is None:
         return None
     walk.part = replace(walk.part, level=kind, place=name)

@@ -151,7 +151,7 @@ class Walk:
 
     def _ends_in_place(self, at: int, length: int) -> bool:
         """Whether the last two of some words are a known unit: "Đèo Cả Khánh Hòa"."""
-        return length > _MAX_UNMARKED - 1 and self.unit(at + length - 2) is not None
+        return length == _MAX_UNMARKED and self.unit(at + length - 2) is not None
 
     def has_own_name(self) -> bool:
         """Whether the body being read has a capitalised word that is no field of work."""
