@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 
 from kg.evaluate.compare import AwardClaim, Claim, Kind, MovementClaim, Names, RoleClaim
 from kg.evaluate.scoring import Missed, Report, Score, Tally, Wrong, by_rule, by_status
@@ -139,12 +140,16 @@ def _claim_record(claim: Claim) -> dict[str, object]:
                 to["count"] = recipient.count
             return {"awarder": awarder, "honour": honour, "recipient": to, "status": statuses}
         case MovementClaim(name, period):
-            days = {"start": period.start.isoformat(), "end": period.end.isoformat()} if period else None
+            days = {"start": _day(period.start), "end": _day(period.end)} if period else None
             return {"name": name, "period": days}
 
 
 def _first(names: Names) -> str:
     return names[0] or NOBODY
+
+
+def _day(moment: date | None) -> str | None:
+    return moment.isoformat() if moment else None
 
 
 def _days(period: Period | None) -> str:

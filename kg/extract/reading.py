@@ -43,6 +43,14 @@ class Reading:
         persons = tuple(c.value for c in self.chunks if isinstance(c.value, PersonName))
         return Context(self.scan, self.lexicon, organisations, persons)
 
+    @cached_property
+    def year(self) -> int:
+        """The year of the article: of its date, else the latest day that its text names; 0 where it has neither."""
+        if self.article.published is not None:
+            return self.article.published.year
+        days = (c.value.period.start.year for c in self.chunks if c.label == "PERIOD" and c.value.form == "day")
+        return max(days, default=0)
+
     def silent(self, offset: int) -> bool:
         """Whether a character stands in a byline, a source line, a date line or a photo credit."""
         return any(s.begin <= offset < s.end for s in self.layout if s.label in SILENT)

@@ -94,6 +94,7 @@ class Patterns:
     gives_at_end: re.Pattern[str]  # a giving verb just before its honour
     gives_object: re.Pattern[str]  # a giving verb with its object behind it
     only_gives: re.Pattern[str]  # a stretch with nothing but giving verbs
+    acts: re.Pattern[str]  # from a giver to its giving verb
     receives: re.Pattern[str]  # "được", "nhận", "đạt", "đăng ký" ...
     condition: re.Pattern[str]  # who could get an honour got none
     turn: re.Pattern[str]  # the sentence turns to something else than recipients
@@ -123,6 +124,10 @@ def patterns(lexicon: Lexicon) -> Patterns:
         gives_object=re.compile(rf"(?<!\w){one_of(words['award_verbs.give_to'])}(?=\s)"),
         only_gives=re.compile(
             rf"\s*[,;]?\s*(?:và\s+)?{give}(?:\s*,\s*{give}|\s+và\s+{give})*\s*(?:danh\s+hiệu\s*)?[\"']?\s*"
+        ),
+        acts=re.compile(
+            rf"\s+(?:(?:cũng|đã|vừa|sẽ|mới|quyết\s+định|xem\s+xét|tổ\s+chức|(?:buổi\s+)?lễ|kịp\s+thời|và|đến\s+\w+)\s+)*"
+            rf"(?:biểu\s+dương(?:\s+và|,)\s+)?{give}(?!\w)"
         ),
         receives=re.compile(receive),
         condition=re.compile(word_of(words["award_context.condition"])),

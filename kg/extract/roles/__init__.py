@@ -14,9 +14,10 @@ from kg.extract.roles.bodies import Memory, bodies
 from kg.extract.roles.holders import attach
 from kg.extract.roles.past import Dated, told_apart, year_of
 from kg.extract.roles.patterns import patterns
+from kg.extract.roles.terms import Term, leading_term
 from kg.extract.roles.units import Group, Unit, read_groups, with_pronouns
 from kg.language.chunks import Chunk
-from kg.model import Concept, Organisation, Person, RoleHolding, RoleStatus
+from kg.model import Concept, Evidence, Organisation, Person, RoleHolding, RoleStatus
 
 _LABELS = ("ROLE", "ORGANISATION", "PERSON")
 
@@ -46,11 +47,12 @@ def _of_group(reading: Reading, group: Group, memory: Memory, begin: int, end: i
     """Give the facts of a group: each of its units for each of its people."""
     organisations = bodies(reading, group, memory)
     evidence = reading.evidence(begin, end, group.rule)
+    leading = leading_term(reading, begin, group.begin)
     for mention in group.people:
         person = reading.person(mention)
         for unit, body in zip(group.units, organisations, strict=True):
             if person is not None and body is not None and _is_here(reading, unit, person):
-                yield RoleHolding(person, Concept(unit.title.name), body, _status(unit), evidence, unit.period)
+                yield _holding(person, unit, body, unit.term or leading, evidence)
 
 
 def _is_here(reading: Reading, unit: Unit, person: Person) -> bool:
@@ -58,8 +60,15 @@ def _is_here(reading: Reading, unit: Unit, person: Person) -> bool:
     return not unit.title.alone or unit.body is not None or reading.is_vietnamese(person)
 
 
-def _status(unit: Unit) -> RoleStatus:
-    if unit.former:
+def _holding(
+    person: Person, unit: Unit, body: Organisation, term: Term | None, evidence: Evidence
+) -> RoleHolding:
+    status = _status(unit, over=term is not None and term.over)
+    return RoleHolding(person, Concept(unit.title.name), body, status, evidence, term.period if term else None)
+
+
+def _status(unit: Unit, *, over: bool) -> RoleStatus:
+    if unit.former or over:
         return "former"
     return "nominated" if unit.nominated else "current"
 

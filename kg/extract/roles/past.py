@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kg.extract.roles.units import Group
 from kg.language.chunks import Chunk
-from kg.model import RoleHolding
+from kg.model import Period, RoleHolding
 
 _MAX_TO_PERIOD = 70  # characters between a period that leads a clause and its office
 _NARRATED = "role.appointment"
@@ -25,10 +25,10 @@ def year_of(chunks: Sequence[Chunk], group: Group) -> int:
     """Give the last year of the period that leads the clause of a group: "Từ 1995 đến 2001, ông là Viện trưởng"."""
     before = [c for c in chunks if c.label == "PERIOD" and c.end <= group.begin]
     leading = [c.value for c in before if group.begin - c.end < _MAX_TO_PERIOD and c.value.form != "day"]
-    own = [unit.period for unit in group.units if unit.period is not None and group.rule == _NARRATED]
-    periods = [found.period for found in leading] or own
-    year: int = periods[-1].end.year if periods else 0
-    return year
+    own = [unit.term.period for unit in group.units if unit.term is not None and group.rule == _NARRATED]
+    periods: list[Period] = [found.period for found in leading] or own
+    last = periods[-1].end if periods else None
+    return last.year if last is not None else 0
 
 
 def told_apart(found: Sequence[Dated]) -> Iterator[RoleHolding]:

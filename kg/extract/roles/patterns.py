@@ -12,9 +12,6 @@ from functools import lru_cache
 from kg.lexicon import Lexicon
 from kg.lexicon.patterns import one_of
 
-_AGAIN = r"(?:khóa|nhiệm\s+kỳ|giai\s+đoạn|lần\s+thứ)"
-# The term behind a title: "Phó Chủ tịch (nhiệm kỳ 2018-2023)"
-TERM = re.compile(rf"^(?:\s*[(,]?\s*{_AGAIN}\s+[\w\s–-]{{1,14}}\)?)*\s*(?:,\s*)?", re.IGNORECASE)
 BRACKETS = re.compile(r"\([^()]*\)")
 # Between two units of one person
 JOINED = re.compile(

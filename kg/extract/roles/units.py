@@ -18,14 +18,13 @@ from kg.extract.roles.patterns import (
     SENT,
     SENT_ELSEWHERE,
     TAKES_UP,
-    TERM,
     patterns,
 )
+from kg.extract.roles.terms import Term, term_behind
 from kg.language.chunks import Chunk
 from kg.language.organisations import OrganisationName
 from kg.language.persons import PersonName
 from kg.lexicon import Title
-from kg.model import Period
 
 # What may stand between a title and its body
 _TOUCHING = ("", "của", "tại", ":", "công ty")
@@ -48,7 +47,7 @@ class Unit:
     former: bool = False
     nominated: bool = False
     plural: bool = False
-    period: Period | None = None
+    term: Term | None = None
 
 
 @dataclass(slots=True)
@@ -137,10 +136,7 @@ def _unit(reading: Reading, chunks: Sequence[Chunk], index: int) -> tuple[Unit, 
         if chunk.label != "ORGANISATION" or not _takes(unit, chunk, folded):
             break
         index += 1
-    term = TERM.match(folded[unit.end : unit.end + 60])
-    if term and term[0].strip(" ,"):
-        unit.period = _period(reading, unit.end, unit.end + term.end())
-        unit.end += len(term[0].rstrip(" ,"))
+    unit.end, unit.term = term_behind(reading, unit.end)
     return unit, index + 1
 
 
@@ -190,11 +186,6 @@ def _is_foreign(reading: Reading, unit: Unit) -> bool:
 def _is_written(reading: Reading, name: str, begin: int) -> bool:
     at = reading.scan.folded.find(name, begin)
     return at >= 0 and reading.scan.text[at].isupper()
-
-
-def _period(reading: Reading, begin: int, end: int) -> Period | None:
-    inside = (c for c in reading.chunks if c.label == "PERIOD" and begin <= c.begin and c.end <= end + 1)
-    return next((chunk.value.period for chunk in inside), None)
 
 
 def without_brackets(gap: str) -> str:
