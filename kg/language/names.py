@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.lexicon import Lexicon
 from kg.text import new_tones
 
 MAX_SYLLABLES = 5
+# How a syllable is written: an initial, one to three vowels, a final; the tone stands on a vowel
+_SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?"
+    r"[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{1,3}"
+    r"(?:ch|ng|nh|[cmnpt])?"
+)
 
 
 def is_surname(word: str, lexicon: Lexicon) -> bool:
     """Whether a word is a surname, in either tone style and also in capitals."""
     plain = new_tones(word)
     return plain in lexicon.surnames or (plain.isupper() and len(plain) > 1 and plain.capitalize() in lexicon.surnames)
+
+
+def is_syllable(word: str) -> bool:
+    """Whether a word is written as a Vietnamese syllable is; acronyms and names such as "Vinamilk" are not.
+
+    >>> [is_syllable(word) for word in ("Nghiêm", "Vinamilk", "BIDV", "Grab")]
+    [True, False, False, False]
+    """
+    return _SYLLABLE.fullmatch(word.casefold()) is not None and not (len(word) > 1 and word.isupper())
 
 
 def person_starts(words: Sequence[str], lexicon: Lexicon) -> list[int]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from kg.language.names import MAX_SYLLABLES, is_surname, person_starts
 from kg.language.scan import Hit, Scan, Token
-from kg.lexicon import Lexicon
+from kg.lexicon import Honour, Lexicon
 from kg.text import new_tones
 
 _HOME = "việt nam"
@@ -118,6 +118,8 @@ def _name_in(run: list[Token], left: int, scan: Scan, lexicon: Lexicon, *, behin
     run, opened = _without_openers(run, lexicon)
     shorter = _without_country(run, lexicon)
     if shorter is not run:
+        if _named_after_person(left, scan, lexicon):
+            return None  # "thôn Mỹ Thủy"
         run, opened = shorter, True
     if not run:
         return None
@@ -167,7 +169,12 @@ def _introduced(first: Token, left: int, scan: Scan, lexicon: Lexicon) -> bool:
     if any(" ".join(words[-length:]) in lexicon.introductions for length in (1, 2, 3)):
         return True
     title_end = first.begin - 1
-    return any(h.label == "ROLE" and h.end == title_end for h in _hits_before(scan, left))
+    return any(h.end == title_end and _introduces(h) for h in _hits_before(scan, left))
+
+
+def _introduces(hit: Hit) -> bool:
+    """Whether a title of a role or of honour leads a name in: "Nghệ sĩ ưu tú Xuân Bắc"."""
+    return hit.label == "ROLE" or (isinstance(hit.entry, Honour) and hit.entry.title)
 
 
 def _hits_before(scan: Scan, left: int) -> Iterator[Hit]:

@@ -17,6 +17,8 @@ Trait = Literal[
     "unit", "house", "company", "provincial", "organ", "inner", "lone", "desk", "staff",
 ]  # fmt: skip
 TRAITS: tuple[Trait, ...] = get_args(Trait)
+House = Literal["short", "only"]
+HOUSES: tuple[House, ...] = get_args(House)
 
 # Dashes and quotes have many forms; matching sees one of each. Every replacement keeps the length.
 _SAME = (
@@ -27,12 +29,18 @@ _SAME = (
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title of a role; `body` is what it implies, `unit` the word in it that begins the organisation."""
+    """A title of a role; `body` is what it implies, `unit` the word in it that begins the organisation.
+
+    `seats` are the bodies that a place behind it means, `house` that a company's short name may follow ("short"), or
+    that it is also of the article's only company where none does ("only").
+    """
 
     name: str
     body: str | None = None
     unit: str | None = None
     alone: bool = False
+    seats: tuple[str, ...] = ()
+    house: House | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,12 +19,13 @@ _UNION = "Công đoàn"
 _DEPARTMENT = "Sở"
 
 Parts = tuple[Part, ...]
+_JOINTS = (" và ", ", ", " - ")  # between the fields of work of one body
 
 
 def full_parts(name: OrganisationName, organisations: Sequence[OrganisationName], places: Places) -> Parts:
     """Give a mention's parts with antecedents, the fullest form in the article, and the missing place filled in."""
     parts = _with_antecedent(name.parts, name.begin, organisations)
-    parts = _fullest(parts, organisations)
+    parts = tuple(_whole_field(part, organisations) for part in _fullest(parts, organisations))
     return (*parts[:-1], _placed(parts[-1], name.begin, organisations, places))
 
 
@@ -35,10 +36,19 @@ def _with_antecedent(parts: Parts, offset: int, organisations: Sequence[Organisa
         return parts
     found = None
     if last.head.weak or "company" in last.head.traits:
-        found = _nearest(organisations, offset, lambda part: _is_named(part) and _is_a(part, last))
+        found = _nearest(organisations, offset, lambda part: _is_named(part) and _is_a(part, last)) or (
+            _unit_of(last, offset, organisations)
+        )
     elif "sectoral" in last.head.traits:
         found = _industry_union(last, offset, organisations)
     return (*parts[:-1], *found) if found else parts
+
+
+def _unit_of(last: Part, offset: int, organisations: Sequence[OrganisationName]) -> Parts | None:
+    """The same bare unit with the body around it: "CĐCS" is the "CĐCS Trường X" named before."""
+    around = [o for o in organisations if len(o.parts) > 1 and o.parts[0] == last]
+    before = [other for other in around if other.begin < offset]
+    return (before[-1] if before else around[0]).parts if around else None
 
 
 def _is_named(part: Part) -> bool:
@@ -89,6 +99,19 @@ def _fullest(parts: Parts, organisations: Sequence[OrganisationName]) -> Parts:
         and _same(other.parts[length - 1], last)
     }
     return longer.pop() if len(longer) == 1 else parts
+
+
+def _whole_field(part: Part, organisations: Sequence[OrganisationName]) -> Part:
+    """The one longer field of work that the article has for the same body: "Bộ Giáo dục" (và Đào tạo)."""
+    if "field" not in part.head.traits or not part.tail:
+        return part
+    fields = {
+        other.tail
+        for name in organisations
+        for other in name.parts
+        if other.head == part.head and other.tail.startswith(tuple(part.tail + joint for joint in _JOINTS))
+    }
+    return replace(part, tail=fields.pop()) if len(fields) == 1 else part
 
 
 def _same(part: Part, other: Part) -> bool:

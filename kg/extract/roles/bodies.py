@@ -12,6 +12,7 @@ from kg.extract.reading import Reading, implied_head
 from kg.extract.roles.patterns import AGENT, ELECTS, LED_BY, LISTED, patterns
 from kg.extract.roles.units import Group, Unit
 from kg.language.organisations import OrganisationName, Part
+from kg.lexicon import Head
 from kg.model import Organisation
 
 _MEMBER = ("Ủy viên", "Đảng ủy viên")
@@ -48,14 +49,16 @@ def _name(reading: Reading, units: Sequence[Unit], index: int, memory: Memory) -
     """The organisation of a unit: its own, else the one that its neighbours in the group share with it."""
     unit = units[index]
     if unit.body is not None:
-        return _completed(unit.body, unit.outer, units[index + 1 :], memory)
+        return _completed(reading, unit.body, unit.outer, units[index + 1 :], memory)
     if unit.title.body is not None:
         return None
     for other in units[index + 1 :]:
         if other.body is not None and other.title.body is None:
-            return _shared(unit, other, other.body, memory)
+            return _shared(reading, unit, other, other.body, memory)
     if unit.title.unit in _OF_ONE_BODY:
         return _only_one(reading, unit, unit.title.unit)
+    if unit.title.house == "only" and not units[:index] and (company := _only_company(reading)) is not None:
+        return company
     if unit.title.unit == _DELEGATION:
         return None
     for other in reversed(units[:index]):
@@ -65,7 +68,7 @@ def _name(reading: Reading, units: Sequence[Unit], index: int, memory: Memory) -
 
 
 def _completed(
-    body: OrganisationName, outer: OrganisationName | None, later: Sequence[Unit], memory: Memory
+    reading: Reading, body: OrganisationName, outer: OrganisationName | None, later: Sequence[Unit], memory: Memory
 ) -> OrganisationName:
     """A unit with its body in brackets is that body's; "Đảng ủy" beside a Sở is the Sở's."""
     if outer is not None:
@@ -73,6 +76,9 @@ def _completed(
     last = body.parts[-1]
     if not last.bare or last.level or not last.head.traits & {"inner", "lone"}:
         return body
+    same = _same_head(reading, body)
+    if same is not None:
+        return replace(body, parts=same.parts, parent=same.parent)
     named = (unit.body for unit in later if unit.body is not None)
     other = next((name for name in named if "inner" not in name.parts[0].head.traits), None)
     if other is None and "lone" in last.head.traits:
@@ -82,15 +88,36 @@ def _completed(
     return replace(body, parts=(*body.parts, *other.parts), parent=other.parent)
 
 
-def _shared(unit: Unit, other: Unit, name: OrganisationName, memory: Memory) -> OrganisationName:
+def _same_head(reading: Reading, body: OrganisationName) -> OrganisationName | None:
+    """The same body with the one around it, where the sentence names it so: "... UBKT: A, Phó Chủ nhiệm UBKT LĐLĐ"."""
+    sentence = reading.scan.sentence_of(body.begin)
+    if sentence is None:
+        return None
+    begin, end = sentence
+    names = (name for name in reading.context.organisations if begin <= name.begin < end)
+    head = body.parts[-1].head
+    return next((n for n in names if len(n.parts) > 1 and n.parts[0].head == head and n.parts[0].bare), None)
+
+
+def _shared(reading: Reading, unit: Unit, other: Unit, name: OrganisationName, memory: Memory) -> OrganisationName:
     """The body that a title shares with a later one: of a head of a unit, the body around the unit."""
-    body = _completed(name, other.outer, (), memory)
+    body = _completed(reading, name, other.outer, (), memory)
     head = body.parts[0].head
+    if unit.title.house and "inner" in head.traits and not other.title.unit:
+        return _house_of(body)
     if other.title.unit or "staff" in head.traits:
         return _outermost(body)
     if head.name == _PARTY_COMMITTEE and unit.title.name not in _MEMBER:
         return _outermost(body)
     return body
+
+
+def _house_of(body: OrganisationName) -> OrganisationName:
+    """The company whose union or party committee a body is: "Công đoàn BIDV" is in BIDV."""
+    first = body.parts[0]
+    if len(body.parts) == 1 and first.tail and not first.level:
+        return replace(body, parts=(Part(Head(first.tail, alone=True)),))
+    return _outermost(body)
 
 
 def _outermost(name: OrganisationName) -> OrganisationName:
@@ -106,6 +133,14 @@ def _only_one(reading: Reading, unit: Unit, head: str) -> OrganisationName | Non
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def _only_company(reading: Reading) -> OrganisationName | None:
+    """The one company that an article names: "Chủ tịch HĐQT Nguyễn Văn A"."""
+    context = reading.context
+    named = (name for name in context.organisations if "company" in name.parts[0].head.traits and not _bare(name))
+    found = {context.organisation(name).name: name for name in named}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def _bare(name: OrganisationName) -> bool:
     return len(name.parts) == 1 and name.parts[0].bare
 
@@ -115,11 +150,16 @@ def _governed(reading: Reading, unit: Unit) -> OrganisationName | None:
     names = [name for name in reading.context.organisations if name.end <= unit.begin]
     if not names:
         return None
-    name, folded = names[-1], reading.scan.folded
+    folded = reading.scan.folded
+    led = LED_BY.search(folded, max(0, unit.begin - _MAX_TO_LEADER), unit.begin)
+    if led is not None:
+        before = [name for name in names if name.end <= led.start() and folded[name.end : led.start()].count(".") == 0]
+        return before[-1] if before else None
+    name = names[-1]
     stretch = folded[name.end : unit.begin]
     if ELECTS.match(stretch) and AGENT.search(folded, max(0, name.begin - 8), name.begin):
         return _outermost(name) if "organ" in name.parts[0].head.traits else name
-    return name if len(stretch) < _MAX_TO_LEADER and LED_BY.search(stretch) else None
+    return None
 
 
 def _carries(reading: Reading, unit: Unit) -> bool:

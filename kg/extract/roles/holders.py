@@ -80,7 +80,7 @@ def _before(
 ) -> tuple[Sequence[Chunk], str]:
     """The person before a group, and the rule: over a mark, or over a verb of office."""
     folded, known = reading.scan.folded, patterns(reading.lexicon)
-    earlier = [chunk for chunk in people if chunk.end <= group.begin]
+    earlier = [chunk for chunk in people if chunk.end <= group.begin and not _bracketed(folded, chunk.end, group.begin)]
     if not earlier:
         return [], ""
     person = earlier[-1]
@@ -99,6 +99,12 @@ def _before(
     _mark_status(reading, start, group)
     _mark_earlier(reading, group, begin, person)
     return _sharing(reading, earlier, titled, group), "role.appointment"
+
+
+def _bracketed(folded: str, end: int, begin: int) -> bool:
+    """Whether a name stands in brackets that close before a group begins."""
+    gap = folded[end:begin]
+    return ")" in gap and gap.find(")") < (gap.find("(") if "(" in gap else len(gap))
 
 
 def _takes_office(reading: Reading, stretch: str) -> bool:
@@ -142,7 +148,7 @@ def _sharing(reading: Reading, earlier: Sequence[Chunk], titled: set[int], group
     folded, known = reading.scan.folded, patterns(reading.lexicon)
     first = len(earlier) - 1
     while first > 0 and earlier[first - 1].begin not in titled:
-        gap = folded[earlier[first - 1].end : earlier[first].begin]
+        gap = without_brackets(folded[earlier[first - 1].end : earlier[first].begin])
         if ";" in gap or not known.listed.match(gap):
             break
         first -= 1
@@ -160,7 +166,7 @@ def _announced(reading: Reading, people: Sequence[Chunk], group: Group) -> Seque
         return []
     gap, known = folded[group.end : following[0].begin], patterns(reading.lexicon)
     before = folded[max(0, group.begin - _MAX_TO_VERB) : group.begin]
-    if known.relieved.match(gap) and (group.units[0].former or known.conferred.search(before)):
+    if known.relieved.match(gap) and (group.units[0].former or known.confers.search(before)):
         return following[:1]
     if not known.right_after.match(gap):
         return []
@@ -184,7 +190,9 @@ def _itemised(reading: Reading, people: Sequence[Chunk]) -> Sequence[Chunk]:
     taken = [people[0]]
     for person in people[1:]:
         gap = folded[taken[-1].end : person.begin]
-        _, semicolon, opening = gap.rpartition(";")
+        item, semicolon, opening = gap.rpartition(";")
+        if semicolon and not item.strip():
+            break  # "A, B; đồng chí C, nguyên ...": items of a list with titles have one each
         if not known.listed.match(without_brackets(gap)) and not (semicolon and known.right.match(opening)):
             break
         taken.append(person)

@@ -20,7 +20,7 @@ JOINED = re.compile(
     r"|, nguyên|, cựu|- nguyên|và là|, là|quyền|rồi|rồi là|, rồi|sau đó là|, sau đó là)?"
     r"\s*(?:kiêm|nguyên|cựu|đồng\s+thời\s+là|hiện\s+là)?\s*$"
 )
-PLURAL = re.compile(r"(?:các|hai|ba|bốn|năm|những)\s*(?:đồng\s+chí|đ/c|ông|bà|anh|chị)?\s*$")
+PLURAL = re.compile(r"(?:các|hai|ba|bốn|năm|những)\s*(?:đồng\s+chí|đ/c|ông|bà|anh|chị)?\s*(?:nguyên|cựu)?\s*$")
 SENT_ELSEWHERE = re.compile(r"điều\s+động|luân\s+chuyển|phân\s+công")
 # So before the person: "điều động ông X, Phó Bí thư Huyện ủy A, giữ chức ..."
 SENT = re.compile(r"(?:điều\s+động|luân\s+chuyển|phân\s+công|bổ\s+nhiệm)(?!\w)[^.;:\n]{0,90}$")
@@ -43,7 +43,7 @@ SPOKEN_FOR = re.compile(
 )
 ALIKE = re.compile(r"(?<!\w)đều(?!\w)")
 BACK_THEN = re.compile(r"(?:trước|khi|lúc)\s+đó|lúc\s+bấy\s+giờ")
-RETIRED = re.compile(r"\s*,?\s*(?:(?:đã|vừa|mới|được|chính\s+thức)\s+)*nghỉ\s+(?:hưu|chế\s+độ)(?!\w)")
+RETIRED = re.compile(r"\s*(?:\(cũ\)|,?\s*(?:(?:đã|vừa|mới|được|giải\s+quyết|chính\s+thức)\s+)*nghỉ\s+(?:hưu|chế\s+độ|công\s+tác)(?!\w))")
 LISTED = re.compile(r"\s*(?:gồm|:)")
 
 
@@ -58,6 +58,7 @@ class Patterns:
     right: re.Pattern[str]  # between a group and the person right behind it
     right_after: re.Pattern[str]  # so, over a comma, a colon or "là"
     relieved: re.Pattern[str]  # so, of whom an office is taken or given: "miễn nhiệm chức vụ R đối với ông X"
+    confers: re.Pattern[str]  # before such an office: "quyết định bổ nhiệm R cho ông X"
     listed: re.Pattern[str]  # between two people of one list
     office: re.Pattern[str]  # between "nguyên", "từng" ... and the title
     replaces: re.Pattern[str]  # between a group and who held the office before
@@ -89,11 +90,12 @@ def patterns(lexicon: Lexicon) -> Patterns:
             rf"^\s*(?:[,:–(-]|(?:trước\s+đó|hiện\s+nay|hiện|khi\s+đó|lúc\s+đó)?\s*là|gồm|gồm\s+có|gồm\s*:|do)\s*"
             rf"(?:là\s+|gồm\s+)?(?:có\s+)?{honorific}\s*$"
         ),
-        relieved=re.compile(rf"^\s*đối\s+với\s+{honorific}\s*$"),
+        relieved=re.compile(rf"^\s*(?:đối\s+với|cho|của)\s+{honorific}\s*$"),
+        confers=re.compile(rf"(?:{appoint}|giữ\s+chức|chức\s+vụ|chức\s+danh|chức)\s*$"),
         listed=re.compile(rf"^\s*(?:,|;|và|cùng|,\s*và)\s*{honorific}\s*$"),
         office=re.compile(rf"^\s*(?:{verb}|các|qua|chức|vụ|:|,|\s)*$"),
         replaces=re.compile(rf"^[^.;]{{0,60}}?\bthay(?:\s+thế)?(?:\s+cho)?\s+{honorific}$"),
-        together=re.compile(rf"(?:(?:các|hai|ba|những)\s+{people}\s*:?\s*(?:là\s*)?|{appoint}\s+{honorific})$"),
+        together=re.compile(rf"(?:(?:các|hai|ba|những)\s+{people}(?:\s*,\s*{people})*\s*:?\s*(?:là\s*)?|{appoint}\s+{honorific})$"),
         conferred=re.compile(
             rf"(?:{appoint}[^.;]{{0,30}}{verb}|cương\s+vị|chức\s+vụ|giữ\s+chức|chức\s+danh|vị\s+trí)\s*$"
         ),

@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from kg.language.organisations.grammar import parse_organisation
 from kg.language.organisations.names import OrganisationName
-from kg.language.scan import Hit, Scan
-from kg.lexicon import Head, Lexicon, Title, match_key
+from kg.language.organisations.titled import behind_title
+from kg.language.scan import Scan
+from kg.lexicon import Lexicon, Title
 
 # "Ngân hàng TMCP Tiên Phong (TPBank)"
 _ALIAS = re.compile(
@@ -36,24 +37,11 @@ def _at_heads(scan: Scan, lexicon: Lexicon) -> Iterator[OrganisationName]:
         found = None
         if hit.label == "HEAD":
             found = parse_organisation(scan, lexicon, hit)
-        elif isinstance(hit.entry, Title) and hit.entry.unit:
-            found = _unit_of_title(scan, lexicon, hit, hit.entry.unit)
+        elif isinstance(hit.entry, Title):
+            found = behind_title(scan, lexicon, hit, hit.entry)
         if found is not None:
             done = found.end
             yield found
-
-
-def _unit_of_title(scan: Scan, lexicon: Lexicon, hit: Hit, unit: str) -> OrganisationName | None:
-    """The title's last word is the head of the organisation that follows: "Trưởng Ban Nữ công ..."."""
-    at = scan.token_range(hit.end, hit.end + 200).start
-    following = scan.hit_at.get(scan.tokens[at].begin) if at < len(scan.tokens) else None
-    if following is not None and isinstance(following.entry, Head) and following.entry.name.startswith(unit):
-        return None
-    head = Hit(hit.begin, hit.end, "HEAD", lexicon.heads[match_key(unit)])
-    found = parse_organisation(scan, lexicon, head, after_title=True)
-    if found is None or (len(found.parts) == 1 and found.parts[0].bare and not found.parts[0].level):
-        return None
-    return replace(found, begin=hit.end + 1)
 
 
 def _with_houses(scan: Scan, names: Iterator[OrganisationName]) -> Iterator[OrganisationName]:

@@ -24,6 +24,7 @@ STEPS: tuple[Callable[[Walk, int], Step | None], ...] = (
     places.known_place,
     words.sector,
     words.number,
+    words.code,
     words.joining,
     words.namesake,
     words.proper,

@@ -18,7 +18,7 @@ from kg.lexicon import Head, Lexicon, Trait, match_key
 # A step of the walk: (next token, end of the name so far, whether the name is complete)
 Step = tuple[int, int, bool]
 
-_LEVEL_NAMES = {"tp": "thành phố", "tx": "thị xã", "tt": "thị trấn"}
+_LEVEL_NAMES = {"huyện đảo": "huyện", "tp": "thành phố", "tx": "thị xã", "tt": "thị trấn"}
 _LETTERS = {"q": "quận", "p": "phường", "h": "huyện", "x": "xã"}
 _DOTTED = frozenset({"tp", "tx", "tt", *_LETTERS})
 # What stands before a head behind its title: "Giám đốc của Công ty"
@@ -38,6 +38,7 @@ class Walk:
     sentence_end: int
     part: Part
     tokens: list[Token]
+    begin: int
     words: list[str] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
 
@@ -117,11 +118,12 @@ class Walk:
         if first.folded not in _sector_openings(self.lexicon):
             return 0
         sectors, known = self.lexicon.sectors, self.lexicon
-        best, folded, abbreviated = 0, self.scan.folded, first.word.isupper()
+        best, folded, abbreviated = 0, self.scan.folded, False
         for length, token in enumerate(self.tokens[at : at + _MAX_SECTOR], 1):
             if token.begin >= self.sentence_end:
                 break
             stretch = folded[first.begin : token.end]
+            abbreviated = abbreviated or token.word.isupper()
             if stretch in sectors or (abbreviated and stretch in known.abbreviations and stretch not in known.heads):
                 best = length
         return best
@@ -146,8 +148,21 @@ class Walk:
             middle = len(words) >= 3 and words[1] in self.lexicon.middle_names
             if middle or not self.after_title:
                 return middle and len(words) <= MAX_SYLLABLES
+            if not self.words and self._is_known_already() and 3 <= len(words) <= _MAX_UNMARKED:
+                return True
             return len(words) <= _MAX_UNMARKED and self.has_own_name() and not self._ends_in_place(at, len(words))
         return len(words) >= (2 if self.after_title or self.part.level else 3)
+
+    def _is_known_already(self) -> bool:
+        """Whether the text has named a body of this kind before: "Giám đốc Công ty Lê Khả Thoan" of that company."""
+        if not self.is_a("company"):
+            return False
+        earlier = (hit for hit in self.scan.hits if hit.begin < self.begin and isinstance(hit.entry, Head))
+        return any(
+            hit.entry.name.startswith(f"{self.head.name} ") and self.scan.text[hit.end + 1 : hit.end + 2].isupper()
+            for hit in earlier
+            if isinstance(hit.entry, Head)
+        )
 
     def _ends_in_place(self, at: int, length: int) -> bool:
         """Whether the last two of some words are a known unit: "Đèo Cả Khánh Hòa"."""
@@ -164,7 +179,7 @@ def start(scan: Scan, lexicon: Lexicon, hit: Hit, *, after_title: bool | None = 
     if after_title is None:
         after_title = _after_title(scan, hit.begin)
     sentence = scan.sentence_of(hit.begin)
-    return Walk(scan, lexicon, after_title, sentence[1] if sentence else hit.end, Part(hit.entry), scan.tokens)
+    return Walk(scan, lexicon, after_title, sentence[1] if sentence else hit.end, Part(hit.entry), scan.tokens, hit.begin)
 
 
 def is_person(walk: Walk, hit: Hit) -> bool:

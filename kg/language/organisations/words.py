@@ -6,6 +6,7 @@ the head and the whole is an office ("Vụ trưởng Vụ Quản lý thuế doan
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 
 from kg.language.names import MAX_SYLLABLES, person_starts
@@ -16,7 +17,10 @@ from kg.language.scan import Hit, Token
 from kg.lexicon import Head
 from kg.text import new_tones
 
+_CODE = re.compile(r"[A-ZĐ]{1,4}\d{1,3}")
 _MIN_SYLLABLES = 2  # of a full name
+_MAX_SMALL = 5  # small words before a place
+_COUNTRY = "việt nam"
 
 
 def introduced_abbreviation(walk: Walk, at: int) -> Step | None:
@@ -96,6 +100,14 @@ def number(walk: Walk, at: int) -> Step | None:
     return after, end, False
 
 
+def code(walk: Walk, at: int) -> Step | None:
+    """The code of an office: "Phòng PA83", "Cục A05"."""
+    if not walk.is_a("office") or walk.words or _CODE.fullmatch(walk.tokens[at].word) is None:
+        return None
+    walk.words.append(walk.tokens[at].word)
+    return at + 1, walk.tokens[at].end, False
+
+
 def joining(walk: Walk, at: int) -> Step | None:
     """A joint between two words of one name: "Lắp máy và Thí nghiệm", "Dệt - May", "HI-TEX"."""
     token, following = walk.tokens[at], walk.token(at + 1)
@@ -160,7 +172,8 @@ def proper(walk: Walk, at: int) -> Step | None:
     if walk.person_at(at) or (token.folded in walk.lexicon.introductions and _introduces(walk, at)):
         return None
     if walk.head.level or (walk.head.takes_level and not walk.is_a("named") and not _compound(walk, at)):
-        return unknown_place(walk, at)
+        if not (walk.words and walk.after_title and walk.is_a("field") and walk.adjoins(at)):
+            return unknown_place(walk, at)
     walk.words.append(_word(walk, token))
     return at + 1, token.end, False
 
@@ -187,14 +200,31 @@ def _compound(walk: Walk, at: int) -> bool:
 def _lower(walk: Walk, at: int) -> Step | None:
     """A small second syllable of a compound whose name goes on with a capital: "Mía đường Sa Bình"."""
     token = walk.tokens[at]
-    if not token.folded.isalpha() or not walk.words or walk.part.country or walk.is_verb(at):
+    if not token.folded.isalpha() or walk.part.country or walk.is_verb(at):
+        return None
+    if not walk.words and not (walk.after_title and walk.is_a("field") and _leads_to_place(walk, at)):
         return None
     if not (walk.is_a("named") or walk.is_a("field")):
         return None
     if not (_goes_on(walk, at) or _first_compound(walk, at) or _last_compound(walk, at) or _runs_on(walk, at)):
-        return None
+        if not ((walk.after_title or walk.is_a("company")) and _leads_to_place(walk, at)):
+            return None
     walk.words.append(token.word)
     return at + 1, token.end, False
+
+
+def _leads_to_place(walk: Walk, at: int) -> bool:
+    """Whether a few small words end in the country or a place: "Xổ số điện toán Việt Nam", "nhà hát kịch Hà Nội"."""
+    for next_at in range(at + 1, at + _MAX_SMALL):
+        token = walk.token(next_at)
+        if token is None or token.begin >= walk.sentence_end or not walk.adjoins(next_at):
+            return False
+        if token.capital:
+            pair = walk.scan.folded[token.begin : token.begin + len(_COUNTRY)]
+            return pair == _COUNTRY or walk.unit(next_at) is not None
+        if not token.folded.isalpha() or walk.is_verb(next_at) or token.begin in walk.scan.hit_at:
+            return False
+    return False
 
 
 def _goes_on(walk: Walk, at: int) -> bool:
