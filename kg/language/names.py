@@ -42,4 +42,12 @@ def person_starts(words: Sequence[str], lexicon: Lexicon) -> list[int]:
     [0, 2, 3]
     """
     last = len(words) - 1
-    return [i for i, word in enumerate(words) if i < last and last - i < MAX_SYLLABLES and is_surname(word, lexicon)]
+    starts = [i for i, word in enumerate(words) if i < last and last - i < MAX_SYLLABLES and is_surname(word, lexicon)]
+    return [i for i in starts if not _leads_to_a_name(words, i, starts, lexicon)]
+
+
+def _leads_to_a_name(words: Sequence[str], start: int, starts: Sequence[int], lexicon: Lexicon) -> bool:
+    """Whether a rare surname only ends the name before a common one: the "Sơn" of "Tân Sơn Nhất Lê Văn Nam"."""
+    if words[start] in lexicon.common_surnames or words[start + 1] in lexicon.middle_names:
+        return False
+    return any(later >= start + 2 and words[later] in lexicon.common_surnames for later in starts)

@@ -96,6 +96,7 @@ class Lexicon:
     abbreviations: Mapping[str, str]
     surnames: frozenset[str]
     surnames_after_title: frozenset[str]
+    common_surnames: frozenset[str]
     middle_names: frozenset[str]
     introductions: frozenset[str]
     countries: frozenset[str]

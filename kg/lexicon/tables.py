@@ -32,6 +32,7 @@ def lexicon(tables: Table, places: str, digest: str) -> Lexicon:
         sectors=_sectors(tables["sectors"]["list"]),
         abbreviations={form: long for short, long in tables["abbreviations"].items() for form in _spaced_forms(short)},
         surnames=frozenset(tables["surnames"]["list"]),
+        common_surnames=frozenset(tables["surnames"]["common"]),
         surnames_after_title=frozenset(tables["surnames"]["after_title"]),
         middle_names=frozenset(tables["given_names"]["middle"]),
         introductions=_keys(word for name in ("words", "ranks") for word in tables["honorifics"][name]),

@@ -80,7 +80,10 @@ def _before(
 ) -> tuple[Sequence[Chunk], str]:
     """The person before a group, and the rule: over a mark, or over a verb of office."""
     folded, known = reading.scan.folded, patterns(reading.lexicon)
-    earlier = [chunk for chunk in people if chunk.end <= group.begin and not _bracketed(folded, chunk.end, group.begin)]
+    earlier = [c for c in people if c.end <= group.begin and not _bracketed(folded, c.end, group.begin)]
+    if len(earlier) > 1 and known.instead_of.search(folded, earlier[-2].end, earlier[-1].begin):
+        if known.takes_over.match(folded, earlier[-1].end, group.begin):
+            earlier.pop()  # "ông A được bổ nhiệm thay ông B, giữ chức ..."
     if not earlier:
         return [], ""
     person = earlier[-1]
@@ -191,8 +194,8 @@ def _itemised(reading: Reading, people: Sequence[Chunk]) -> Sequence[Chunk]:
     for person in people[1:]:
         gap = folded[taken[-1].end : person.begin]
         item, semicolon, opening = gap.rpartition(";")
-        if semicolon and not item.strip():
-            break  # "A, B; đồng chí C, nguyên ...": items of a list with titles have one each
+        if semicolon and not item.strip() and len(taken) > 1 and ";" not in folded[taken[-2].end : taken[-1].begin]:
+            break  # "A, B; đồng chí C, nguyên ...": another item of an outer list
         if not known.listed.match(without_brackets(gap)) and not (semicolon and known.right.match(opening)):
             break
         taken.append(person)

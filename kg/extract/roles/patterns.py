@@ -17,10 +17,11 @@ BRACKETS = re.compile(r"\([^()]*\)")
 JOINED = re.compile(
     r"^\s*(?:\([^)]*\))?\s*"
     r"(?:,|-|–|/|kiêm|kiêm\s+nhiệm|và|&|, kiêm|- kiêm|, đồng thời là|đồng thời là|, đồng thời|, hiện là|nguyên|cựu"
-    r"|, nguyên|, cựu|- nguyên|và là|, là|quyền|rồi|rồi là|, rồi|sau đó là|, sau đó là)?"
+    r"|, nguyên|, cựu|- nguyên|và là|, là|quyền|rồi|rồi là|, rồi|sau đó là|, sau đó là"
+    r"|và cho thôi giữ chức|và cho thôi giữ chức vụ|, cho thôi giữ chức|và thôi giữ chức)?"
     r"\s*(?:kiêm|nguyên|cựu|đồng\s+thời\s+là|hiện\s+là)?\s*$"
 )
-PLURAL = re.compile(r"(?:các|hai|ba|bốn|năm|những)\s*(?:đồng\s+chí|đ/c|ông|bà|anh|chị)?\s*(?:nguyên|cựu)?\s*$")
+PLURAL = re.compile(r"(?:các|hai|ba|bốn|năm|những|(?<!\d)\d{1,2})\s*(?:đồng\s+chí|đ/c|ông|bà|anh|chị)?\s*(?:nguyên|cựu)?\s*$")
 SENT_ELSEWHERE = re.compile(r"điều\s+động|luân\s+chuyển|phân\s+công")
 # So before the person: "điều động ông X, Phó Bí thư Huyện ủy A, giữ chức ..."
 SENT = re.compile(r"(?:điều\s+động|luân\s+chuyển|phân\s+công|bổ\s+nhiệm)(?!\w)[^.;:\n]{0,90}$")
@@ -62,6 +63,8 @@ class Patterns:
     listed: re.Pattern[str]  # between two people of one list
     office: re.Pattern[str]  # between "nguyên", "từng" ... and the title
     replaces: re.Pattern[str]  # between a group and who held the office before
+    takes_over: re.Pattern[str]  # so, between that one and the office
+    instead_of: re.Pattern[str]  # before somebody whose office another one takes
     together: re.Pattern[str]  # before people announced as one: "các đồng chí A, B", "giới thiệu ông A và bà B"
     conferred: re.Pattern[str]  # before a title that a verb in the running text confers
     pronoun: re.Pattern[str]  # "ông" alone, as who goes on
@@ -73,7 +76,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
     words = lexicon.words
     verb, adverb, appoint = (one_of(words[f"office_verbs.{name}"]) for name in ("hold", "adverbs", "appoint"))
     name = one_of(lexicon.introductions, words["honorifics.clergy"])
-    honorific = rf"(?:(?:các\s+|hai\s+|ba\s+)?{name}\.?\s*)*"
+    honorific = rf"(?:(?:các\s+|hai\s+|ba\s+)?{name}\.?,?\s*)*:?\s*"
     people = one_of(words["honorifics.pronouns"], ["đ/c"])
     adverbs = rf"(?:{adverb}\s+)*"
     return Patterns(
@@ -95,6 +98,8 @@ def patterns(lexicon: Lexicon) -> Patterns:
         listed=re.compile(rf"^\s*(?:,|;|và|cùng|,\s*và)\s*{honorific}\s*$"),
         office=re.compile(rf"^\s*(?:{verb}|các|qua|chức|vụ|:|,|\s)*$"),
         replaces=re.compile(rf"^[^.;]{{0,60}}?\bthay(?:\s+thế)?(?:\s+cho)?\s+{honorific}$"),
+        takes_over=re.compile(rf"\s*,\s*{adverbs}{verb}\s*$"),
+        instead_of=re.compile(rf"(?<!\w)thay(?:\s+thế)?(?:\s+cho)?\s+{honorific}$"),
         together=re.compile(rf"(?:(?:các|hai|ba|những)\s+{people}(?:\s*,\s*{people})*\s*:?\s*(?:là\s*)?|{appoint}\s+{honorific})$"),
         conferred=re.compile(
             rf"(?:{appoint}[^.;]{{0,30}}{verb}|cương\s+vị|chức\s+vụ|giữ\s+chức|chức\s+danh|vị\s+trí)\s*$"

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from kg.language.names import is_syllable
 from kg.language.organisations.grammar import parse_organisation
 from kg.language.organisations.names import OrganisationName
 from kg.language.organisations.titled import behind_title
@@ -26,7 +27,9 @@ _ALIAS = re.compile(
 def find_organisations(scan: Scan, lexicon: Lexicon) -> Iterator[OrganisationName]:
     """Find the organisations of a scanned text, in order, without overlaps."""
     found = list(_with_houses(scan, _at_heads(scan, lexicon)))
-    yield from sorted([*found, *_aliases(scan, found)], key=lambda name: name.begin)
+    short = _short_names(scan, found)
+    written = [_in_full(scan, short, name) for name in found]
+    yield from sorted([*written, *_mentions(scan, short, written)], key=lambda name: name.begin)
 
 
 def _at_heads(scan: Scan, lexicon: Lexicon) -> Iterator[OrganisationName]:
@@ -70,13 +73,35 @@ def _is_unit_of(scan: Scan, unit: OrganisationName, house: OrganisationName) -> 
     )
 
 
-def _aliases(scan: Scan, names: Sequence[OrganisationName]) -> Iterator[OrganisationName]:
-    """Other mentions by a short name that the article gives in brackets."""
+def _short_names(scan: Scan, names: Sequence[OrganisationName]) -> dict[str, OrganisationName]:
+    """The short names that the article gives: in brackets, or a company's own name where no syllable is like it."""
     short: dict[str, OrganisationName] = {}
     for name in names:
         alias = _alias(scan, name)
         if alias is not None:
             short.setdefault(alias, name)
+    for name in names:
+        part = name.parts[0]
+        if len(name.parts) == 1 and "company" in part.head.traits and _is_unlike_words(part.tail):
+            short.setdefault(part.tail, name)
+    return short
+
+
+def _is_unlike_words(name: str) -> bool:
+    return bool(name) and " " not in name and not is_syllable(name)
+
+
+def _in_full(scan: Scan, short: Mapping[str, OrganisationName], name: OrganisationName) -> OrganisationName:
+    """A name that is no more than a short one, as the body it stands for."""
+    written = scan.text[name.begin : name.end]
+    full = short.get(written) if name.parts[0].head.name == written else None
+    return replace(full, begin=name.begin, end=name.end) if full is not None else name
+
+
+def _mentions(
+    scan: Scan, short: Mapping[str, OrganisationName], names: Sequence[OrganisationName]
+) -> Iterator[OrganisationName]:
+    """Other mentions by a short name."""
     begins = [name.begin for name in names]
     for alias, name in short.items():
         for match in re.finditer(rf"(?<!\w){re.escape(alias)}(?!\w)", scan.text):

@@ -69,6 +69,9 @@ def _place_name(walk: Walk, at: int, level: str) -> tuple[str, int, int] | None:
     words = walk.capitals(at)
     starts = person_starts([word.word for word in words], walk.lexicon)
     keep = next((i for i in starts if _person_from(walk, words, i, level)), len(words))
+    common = walk.lexicon.common_surnames
+    if keep + 1 in starts and words[keep + 1].word in common and words[keep].word not in common:
+        keep += 1  # "xã Thạch Hạ Nguyễn Sông Hàn"
     words = words[: min(keep, _MAX_PLACE)]
     return (_joined(words), at + len(words), words[-1].end) if words else None
 

@@ -24,6 +24,7 @@ _DOTTED = frozenset({"tp", "tx", "tt", *_LETTERS})
 # What stands before a head behind its title: "Giám đốc của Công ty"
 _OF = ("", "của")
 _MAX_UNMARKED = 4  # syllables of a person's name without a middle name
+_COMPANY = "Công ty "  # and its legal form: "Công ty Cổ phần"
 _MAX_SECTOR = 11  # tokens
 _REACH = 200  # characters within which the next token is looked for
 
@@ -144,6 +145,10 @@ class Walk:
             return False
         if self.unit(at) is not None:
             return False
+        if self._has_legal_form() and not self.has_own_name():
+            return False  # a company with its legal form has a name of its own: "Công ty Cổ phần Hoàng Anh Gia Lai"
+        if self._has_legal_form() and len(words) == 2:
+            return False  # few people have two syllables, many companies three: "Công ty Cổ phần Linh Hoàng Long"
         if self.is_a("named") and not self.part.country:
             middle = len(words) >= 3 and words[1] in self.lexicon.middle_names
             if middle or not self.after_title:
@@ -152,6 +157,9 @@ class Walk:
                 return True
             return len(words) <= _MAX_UNMARKED and self.has_own_name() and not self._ends_in_place(at, len(words))
         return len(words) >= (2 if self.after_title or self.part.level else 3)
+
+    def _has_legal_form(self) -> bool:
+        return self.is_a("company") and self.head.name.startswith(_COMPANY)
 
     def _is_known_already(self) -> bool:
         """Whether the text has named a body of this kind before: "Giám đốc Công ty Lê Khả Thoan" of that company."""

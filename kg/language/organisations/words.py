@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from kg.language.names import MAX_SYLLABLES, person_starts
+from kg.language.names import MAX_SYLLABLES, is_syllable, person_starts
 from kg.language.organisations.names import Part
 from kg.language.organisations.places import unknown_place
 from kg.language.organisations.walk import Step, Walk
@@ -111,7 +111,9 @@ def code(walk: Walk, at: int) -> Step | None:
 def joining(walk: Walk, at: int) -> Step | None:
     """A joint between two words of one name: "Lắp máy và Thí nghiệm", "Dệt - May", "HI-TEX"."""
     token, following = walk.tokens[at], walk.token(at + 1)
-    if not walk.words or following is None or not _joins_on(walk, following):
+    if not walk.words or following is None:
+        return None
+    if not (_joins_on(walk, following) or (walk.is_a("company") and token.folded == "và" and _leads_on(walk, at))):
         return None
     tight = token.word == "-" and token.begin == walk.tokens[at - 1].end and following.begin == token.end
     joined = _is_and(walk, at)
@@ -137,7 +139,8 @@ def _is_and(walk: Walk, at: int) -> bool:
     token = walk.tokens[at]
     if token.folded not in ("và", "&") or not walk.is_a("named"):
         return False
-    return token.word == "&" or not walk.tokens[at - 1].capital or walk.sector_length(at + 1) > 0
+    small = not walk.tokens[at - 1].capital or not walk.tokens[at + 1].capital
+    return token.word == "&" or small or walk.sector_length(at + 1) > 0
 
 
 def namesake(walk: Walk, at: int) -> Step | None:
@@ -202,29 +205,40 @@ def _lower(walk: Walk, at: int) -> Step | None:
     token = walk.tokens[at]
     if not token.folded.isalpha() or walk.part.country or walk.is_verb(at):
         return None
-    if not walk.words and not (walk.after_title and walk.is_a("field") and _leads_to_place(walk, at)):
+    if not walk.words and not (walk.after_title and walk.is_a("field") and _leads_on(walk, at)):
         return None
     if not (walk.is_a("named") or walk.is_a("field")):
         return None
     if not (_goes_on(walk, at) or _first_compound(walk, at) or _last_compound(walk, at) or _runs_on(walk, at)):
-        if not ((walk.after_title or walk.is_a("company")) and _leads_to_place(walk, at)):
+        if not ((walk.after_title or walk.is_a("company")) and _leads_on(walk, at)):
             return None
     walk.words.append(token.word)
     return at + 1, token.end, False
 
 
-def _leads_to_place(walk: Walk, at: int) -> bool:
-    """Whether a few small words end in the country or a place: "Xổ số điện toán Việt Nam", "nhà hát kịch Hà Nội"."""
+def _leads_on(walk: Walk, at: int) -> bool:
+    """Whether a few small words end in the country, a place or an acronym: "Xổ số điện toán Việt Nam"."""
     for next_at in range(at + 1, at + _MAX_SMALL):
         token = walk.token(next_at)
         if token is None or token.begin >= walk.sentence_end or not walk.adjoins(next_at):
             return False
         if token.capital:
-            pair = walk.scan.folded[token.begin : token.begin + len(_COUNTRY)]
-            return pair == _COUNTRY or walk.unit(next_at) is not None
+            return token.begin not in walk.scan.hit_at and _is_end(walk, next_at)
         if not token.folded.isalpha() or walk.is_verb(next_at) or token.begin in walk.scan.hit_at:
             return False
     return False
+
+
+def _is_end(walk: Walk, at: int) -> bool:
+    """Whether a capitalised word can end a name that small words lead to."""
+    words = walk.capitals(at)
+    if walk.scan.folded.startswith(_COUNTRY, walk.tokens[at].begin) or not is_syllable(words[0].word):
+        return True
+    unit = walk.unit(at)
+    if unit is None:
+        return False
+    rest = [word.word for word in words if word.begin >= unit[2]]
+    return not rest or person_starts(rest, walk.lexicon)[:1] == [0]
 
 
 def _goes_on(walk: Walk, at: int) -> bool:
