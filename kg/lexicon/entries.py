@@ -15,6 +15,7 @@ from kg.text import key
 Trait = Literal[
     "named", "field", "numbered", "person", "vague", "office", "territorial", "place-only", "sectoral", "power",
     "unit", "house", "company", "provincial", "organ", "inner", "lone", "desk", "staff",
+    "branched",
 ]  # fmt: skip
 TRAITS: tuple[Trait, ...] = get_args(Trait)
 House = Literal["short", "only"]
@@ -31,7 +32,7 @@ _SAME = (
 class Title:
     """A title of a role; `body` is what it implies, `unit` the word in it that begins the organisation.
 
-    `seats` are the bodies that a place behind it means, `house` that a company's short name may follow ("short"), or
+    `seats` are the bodies that a place behind it means, `kinds` those that one without a body belongs to, `house` that a company's short name may follow ("short"), or
     that it is also of the article's only company where none does ("only").
     """
 
@@ -40,6 +41,7 @@ class Title:
     unit: str | None = None
     alone: bool = False
     seats: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
     house: House | None = None
 
 

@@ -23,7 +23,7 @@ PLACES = "places.tsv"
 
 # The sections whose keys are words of the analyst's choice; the others are lists of words under fixed names
 _ENTRIES: Mapping[str, Mapping[str, type]] = MappingProxyType({
-    "roles": {"forms": list, "body": str, "unit": str, "alone": bool, "seats": list, "house": str},
+    "roles": {"forms": list, "body": str, "unit": str, "alone": bool, "seats": list, "kinds": list, "house": str},
     "organisations": {
         "forms": list, "level": str, "alone": bool, "place": str, "weak": bool, "stands_for": str, "traits": list,
     },

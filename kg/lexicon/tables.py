@@ -81,6 +81,7 @@ def _title(name: str, fields: Table, heads: Mapping[str, Head]) -> Title:
         unit=fields.get("unit"),
         alone=fields.get("alone", False),
         seats=tuple(fields.get("seats", ())),
+        kinds=tuple(fields.get("kinds", ())),
         house=fields.get("house"),
     )
     for field, body in [("unit", title.unit), *(("seat", seat) for seat in title.seats)]:

@@ -35,7 +35,7 @@ def _with_antecedent(parts: Parts, offset: int, organisations: Sequence[Organisa
     if not last.bare or last.head.alone:
         return parts
     found = None
-    if last.head.weak or "company" in last.head.traits:
+    if last.head.weak or last.head.traits & {"company", "office"}:
         found = _nearest(organisations, offset, lambda part: _is_named(part) and _is_a(part, last)) or (
             _unit_of(last, offset, organisations)
         )

@@ -59,6 +59,8 @@ def _name(reading: Reading, units: Sequence[Unit], index: int, memory: Memory) -
         return _only_one(reading, unit, unit.title.unit)
     if unit.title.house == "only" and not units[:index] and (company := _only_company(reading)) is not None:
         return company
+    if unit.title.kinds:
+        return _nearest_of(reading, unit, unit.title.kinds)
     if unit.title.unit == _DELEGATION:
         return None
     for other in reversed(units[:index]):
@@ -79,13 +81,28 @@ def _completed(
     same = _same_head(reading, body)
     if same is not None:
         return replace(body, parts=same.parts, parent=same.parent)
-    named = (unit.body for unit in later if unit.body is not None)
-    other = next((name for name in named if "inner" not in name.parts[0].head.traits), None)
+    other = _beside(reading, later)
     if other is None and "lone" in last.head.traits:
         other = memory.last
     if other is None or other.parts[0].head == last.head:
         return body
+    first = other.parts[0]
+    if first.level and {"place-only", "territorial"} <= first.head.traits and last.head.takes_level:
+        placed = replace(last, level=first.level, place=first.place)  # of the place, not of its people's committee
+        return replace(body, parts=(*body.parts[:-1], placed), parent=other.parent)
     return replace(body, parts=(*body.parts, *other.parts), parent=other.parent)
+
+
+def _beside(reading: Reading, later: Sequence[Unit]) -> OrganisationName | None:
+    """The house of the titles beside one: its company or school, not its union or its party committee."""
+    for unit in later:
+        if unit.body is not None:
+            inner = "inner" in unit.body.parts[0].head.traits
+            if not inner or len(unit.body.parts) > 1:
+                return _outermost(unit.body) if inner else unit.body
+        elif unit.title.kinds:
+            return _nearest_of(reading, unit, unit.title.kinds)
+    return None
 
 
 def _same_head(reading: Reading, body: OrganisationName) -> OrganisationName | None:
@@ -131,6 +148,13 @@ def _only_one(reading: Reading, unit: Unit, head: str) -> OrganisationName | Non
     before = {context.organisation(name).name: name for name in fitting if name.begin < unit.begin}
     found = before or {context.organisation(name).name: name for name in fitting}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _nearest_of(reading: Reading, unit: Unit, kinds: tuple[str, ...]) -> OrganisationName | None:
+    """The body of some kinds that was named last before a title, else the first one behind it."""
+    named = [n for n in reading.context.organisations if n.parts[0].head.name.startswith(kinds) and not _bare(n)]
+    before = [name for name in named if name.begin < unit.begin]
+    return before[-1] if before else next(iter(named), None)
 
 
 def _only_company(reading: Reading) -> OrganisationName | None:

@@ -20,6 +20,7 @@ from kg.extract.roles.patterns import (
     NEW_SUBJECT,
     NOT_HELD,
     RETIRED,
+    SHORT_NAME,
     SPOKEN_FOR,
     patterns,
 )
@@ -60,7 +61,7 @@ def _right_behind(reading: Reading, people: Sequence[Chunk], group: Group) -> Se
     following = [chunk for chunk in people if chunk.begin >= group.end]
     if not following:
         return []
-    if not patterns(reading.lexicon).right.match(reading.scan.folded[group.end : following[0].begin]):
+    if not patterns(reading.lexicon).right.match(SHORT_NAME.sub(" ", reading.scan.text[group.end : following[0].begin]).lower()):
         return []
     return _listed(reading, following) if group.units[0].plural else following[:1]
 
@@ -182,7 +183,7 @@ def _announced(reading: Reading, people: Sequence[Chunk], group: Group) -> Seque
         group.units[-1].former = True
     if group.units[0].plural and "gồm" in gap:
         return following  # each perhaps with a title: "Các Phó Chủ tịch gồm: Phó Chủ tịch nước A; bà B, Trưởng Ban ..."
-    if group.units[0].plural and ":" in gap:
+    if ":" in gap:
         return _itemised(reading, following)
     return _listed(reading, following) if group.units[0].plural or listed else following[:1]
 

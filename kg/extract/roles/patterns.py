@@ -42,9 +42,12 @@ NEW_SUBJECT = re.compile(r"[.;:]|\bcủa\b")
 SPOKEN_FOR = re.compile(
     r"(?:của|thay\s+mặt|đại\s+diện|ủy\s+quyền|ủy\s+nhiệm|gửi|được|bởi|trước|với|tới|đến|cho|cùng)\s+$"
 )
+# Who acts for an office is not who holds it: "thừa lệnh Chủ tịch nước, Phó Thủ tướng A"
+ON_BEHALF = re.compile(r"(?:thừa\s+lệnh|thay\s+mặt|(?:ủy\s+quyền|ủy\s+nhiệm|đại\s+diện)(?:\s+của)?)\s+$")
 ALIKE = re.compile(r"(?<!\w)đều(?!\w)")
 BACK_THEN = re.compile(r"(?:trước|khi|lúc)\s+đó|lúc\s+bấy\s+giờ")
 RETIRED = re.compile(r"\s*(?:\(cũ\)|,?\s*(?:(?:đã|vừa|mới|được|giải\s+quyết|chính\s+thức)\s+)*nghỉ\s+(?:hưu|chế\s+độ|công\s+tác)(?!\w))")
+SHORT_NAME = re.compile(r"\([A-ZĐƯ&\d-]{2,12}\)")  # of the body before it: "Ngân hàng Nhà nước (NHNN)"
 LISTED = re.compile(r"\s*(?:gồm|:)")
 
 
@@ -94,7 +97,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
             rf"(?:là\s+|gồm\s+)?(?:có\s+)?{honorific}\s*$"
         ),
         relieved=re.compile(rf"^\s*(?:đối\s+với|cho|của)\s+{honorific}\s*$"),
-        confers=re.compile(rf"(?:{appoint}|giữ\s+chức|chức\s+vụ|chức\s+danh|chức)\s*$"),
+        confers=re.compile(rf"(?:{appoint}|giữ\s+chức|chức\s+vụ|chức\s+danh|chức|nhiệm\s+vụ)\s*$"),
         listed=re.compile(rf"^\s*(?:,|;|và|cùng|,\s*và)\s*{honorific}\s*$"),
         office=re.compile(rf"^\s*(?:{verb}|các|qua|chức|vụ|:|,|\s)*$"),
         replaces=re.compile(rf"^[^.;]{{0,60}}?\bthay(?:\s+thế)?(?:\s+cho)?\s+{honorific}$"),

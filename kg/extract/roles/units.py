@@ -13,6 +13,7 @@ from kg.extract.roles.patterns import (
     AGENT,
     BRACKETS,
     JOINED,
+    ON_BEHALF,
     OPEN_BODY,
     PLURAL,
     SENT,
@@ -31,6 +32,7 @@ _TOUCHING = ("", "của", "tại", ":", "công ty")
 _MEMBER = "Ủy viên"
 _MAX_TO_AGENT = 8
 _MAX_SENT = 120  # characters from "điều động" to the office that is left
+_MAX_BEHALF = 24
 _ALSO = ("-", "–", "kiêm")
 _MARKS = ",.;:()"
 
@@ -80,14 +82,15 @@ def read_groups(reading: Reading, chunks: Sequence[Chunk]) -> list[Group]:
             index += 1
             continue
         unit, index = _unit(reading, chunks, index)
-        last = _put(reading, groups, last, unit)
+        behind = chunks[index].begin if index < len(chunks) else len(reading.scan.text)
+        last = _put(reading, groups, last, unit, behind)
     return groups
 
 
-def _put(reading: Reading, groups: list[Group], last: Unit | None, unit: Unit) -> Unit | None:
+def _put(reading: Reading, groups: list[Group], last: Unit | None, unit: Unit, behind: int) -> Unit | None:
     """Put a unit into the group of the last one or into its own; give the unit that the next one may follow."""
     gap = reading.scan.folded[last.end : unit.begin] if last is not None else ""
-    if _is_foreign(reading, unit):
+    if _is_foreign(reading, unit, behind):
         if last is not None and JOINED.match(gap):
             groups.pop()  # "Tổng Bí thư, Chủ tịch nước Trung Quốc ..." is one person's
         return None
@@ -103,7 +106,7 @@ def _put(reading: Reading, groups: list[Group], last: Unit | None, unit: Unit) -
 def _follows(reading: Reading, gap: str, group: Group) -> bool:
     """Whether a unit behind a gap is the same person's next one."""
     if JOINED.match(without_brackets(gap)):
-        return True
+        return not ON_BEHALF.search(reading.scan.folded, max(0, group.begin - _MAX_BEHALF), group.begin)
     folded = reading.scan.folded
     if AGENT.search(folded, max(0, group.begin - _MAX_TO_AGENT), group.begin):
         return False  # "ông X được Chủ tịch UBND tỉnh bổ nhiệm làm Giám đốc Sở": not the chairman's own
@@ -175,9 +178,9 @@ def _is_former(reading: Reading, begin: int) -> bool:
     return any("former" in chunk.value and office.match(folded[chunk.end : begin]) for chunk in statuses)
 
 
-def _is_foreign(reading: Reading, unit: Unit) -> bool:
+def _is_foreign(reading: Reading, unit: Unit, behind: int) -> bool:
     """Another country's office: "Thủ tướng Nhật Bản ...", "Bộ trưởng Cơ sở hạ tầng Ukraine"."""
-    words = reading.scan.folded[unit.end : unit.end + 60].split()
+    words = reading.scan.folded[unit.end : min(behind, unit.end + 60)].split()
     starts = range(min(4, len(words))) if unit.body is None else range(1)
     names = {" ".join(words[i : i + n]).strip(_MARKS) for i in starts for n in (1, 2, 3)}
     return any(_is_written(reading, name, unit.end) for name in names & reading.lexicon.countries)

@@ -17,6 +17,8 @@ from kg.lexicon import Lexicon
 
 STEPS: tuple[Callable[[Walk, int], Step | None], ...] = (
     words.introduced_abbreviation,
+    words.branch,
+    words.hamlet,
     words.nested,
     places.all_of_a_level,
     places.level,
@@ -70,7 +72,7 @@ def _is_name(walk: Walk, hit: Hit) -> bool:
     lone = len(walk.parts) == 1
     if lone and first.bare:
         if "vague" in first.head.traits:
-            return False
+            return capital and walk.after_title and walk.is_known_already()
         if not first.level:
             return capital or walk.after_title
     if capital or not first.head.weak or walk.after_title:

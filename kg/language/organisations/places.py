@@ -16,7 +16,7 @@ from kg.lexicon import Unit
 from kg.text import new_tones
 
 _CITY = "Hồ Chí Minh"  # a city in names of places, and a person in most others
-_UNNAMED_LEVELS = frozenset({"xã", "phường", "thị trấn"})
+_UNNAMED_LEVELS = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 _NUMBERED_LEVELS = ("quận", "phường")
 _OPENINGS = (",", "(", "-", "–")
 _MAX_PLACE = 4  # words
@@ -73,7 +73,18 @@ def _place_name(walk: Walk, at: int, level: str) -> tuple[str, int, int] | None:
     if keep + 1 in starts and words[keep + 1].word in common and words[keep].word not in common:
         keep += 1  # "xã Thạch Hạ Nguyễn Sông Hàn"
     words = words[: min(keep, _MAX_PLACE)]
-    return (_joined(words), at + len(words), words[-1].end) if words else None
+    if not words:
+        return None
+    return _with_second(walk, words, at + len(words), level)
+
+
+def _with_second(walk: Walk, words: Sequence[Token], at: int, level: str) -> tuple[str, int, int]:
+    """A name of two halves: "phường Xuân Hương - Đà Lạt"."""
+    joint, name = walk.token(at), _joined(words)
+    unit = walk.unit(at + 1) if joint is not None and joint.word in "-–" and at + 1 < len(walk.tokens) else None
+    if level not in _UNNAMED_LEVELS or unit is None:
+        return name, at, words[-1].end
+    return f"{name} - {unit[0]}", unit[1], unit[2]
 
 
 def _person_from(walk: Walk, words: Sequence[Token], at: int, level: str) -> bool:

@@ -131,10 +131,12 @@ class Walk:
 
     def is_verb(self, at: int) -> bool:
         """Whether a small word leads out of the name: a verb, a preposition, a time."""
-        word = self.tokens[at].folded
+        return self.tokens[at].folded in self.lexicon.words["body_words.verbs"] or self.is_verb_pair(at)
+
+    def is_verb_pair(self, at: int) -> bool:
+        """Whether a verb of two syllables begins at a token: "tổ chức"."""
         following = self.tokens[at + 1].folded if at + 1 < len(self.tokens) else ""
-        words = self.lexicon.words
-        return word in words["body_words.verbs"] or f"{word} {following}" in words["body_words.verb_pairs"]
+        return f"{self.tokens[at].folded} {following}" in self.lexicon.words["body_words.verb_pairs"]
 
     def person_at(self, at: int) -> bool:
         """Whether a person's name begins here rather than a part of the organisation's."""
@@ -153,23 +155,23 @@ class Walk:
             middle = len(words) >= 3 and words[1] in self.lexicon.middle_names
             if middle or not self.after_title:
                 return middle and len(words) <= MAX_SYLLABLES
-            if not self.words and self._is_known_already() and 3 <= len(words) <= _MAX_UNMARKED:
+            if not self.words and self.is_a("company") and self.is_known_already() and 3 <= len(words) <= _MAX_UNMARKED:
                 return True
+            if len(words) < 3 and words[0] not in self.lexicon.common_surnames:
+                return False
             return len(words) <= _MAX_UNMARKED and self.has_own_name() and not self._ends_in_place(at, len(words))
         return len(words) >= (2 if self.after_title or self.part.level else 3)
 
     def _has_legal_form(self) -> bool:
         return self.is_a("company") and self.head.name.startswith(_COMPANY)
 
-    def _is_known_already(self) -> bool:
+    def is_known_already(self) -> bool:
         """Whether the text has named a body of this kind before: "Giám đốc Công ty Lê Khả Thoan" of that company."""
-        if not self.is_a("company"):
-            return False
-        earlier = (hit for hit in self.scan.hits if hit.begin < self.begin and isinstance(hit.entry, Head))
         return any(
-            hit.entry.name.startswith(f"{self.head.name} ") and self.scan.text[hit.end + 1 : hit.end + 2].isupper()
-            for hit in earlier
-            if isinstance(hit.entry, Head)
+            hit.entry.name.startswith(f"{self.head.name} ")
+            and (self.scan.text[hit.end + 1 : hit.end + 2].isupper() or not self.is_a("company"))
+            for hit in self.scan.hits
+            if hit.begin < self.begin and isinstance(hit.entry, Head)
         )
 
     def _ends_in_place(self, at: int, length: int) -> bool:

@@ -21,6 +21,8 @@ _CODE = re.compile(r"[A-ZĐ]{1,4}\d{1,3}")
 _MIN_SYLLABLES = 2  # of a full name
 _MAX_SMALL = 5  # small words before a place
 _COUNTRY = "việt nam"
+_BRANCH = "Chi nhánh"
+_MAX_HAMLET = 3  # words
 
 
 def introduced_abbreviation(walk: Walk, at: int) -> Step | None:
@@ -108,6 +110,32 @@ def code(walk: Walk, at: int) -> Step | None:
     return at + 1, walk.tokens[at].end, False
 
 
+def branch(walk: Walk, at: int) -> Step | None:
+    """A branch of the body, whose place follows: "NHNN Chi nhánh tỉnh Yên Bái"."""
+    hit = walk.hit(at)
+    if hit is None or not isinstance(hit.entry, Head) or hit.entry.name != _BRANCH or not walk.is_a("branched"):
+        return None
+    walk.words.append(_BRANCH)
+    return walk.after(hit.end), hit.end, False
+
+
+def hamlet(walk: Walk, at: int) -> Step | None:
+    """A place below the commune: "Chi bộ bản Tà Ghênh", "Đoàn khu phố 2"."""
+    known = walk.lexicon.words["body_words.hamlets"]
+    for length in (1, 2, 3):
+        last, following = walk.token(at + length - 1), walk.token(at + length)
+        if last is None or following is None or not walk.adjoins(at + length):
+            return None
+        if walk.scan.folded[walk.tokens[at].begin : last.end] in known:
+            words = [following] if following.word.isdigit() else walk.capitals(at + length)[:_MAX_HAMLET]
+            if not words:
+                return None
+            name = [walk.scan.folded[walk.tokens[at].begin : last.end], *(new_tones(word.word) for word in words)]
+            walk.words.append(" ".join(name))
+            return at + length + len(words), words[-1].end, True
+    return None
+
+
 def joining(walk: Walk, at: int) -> Step | None:
     """A joint between two words of one name: "Lắp máy và Thí nghiệm", "Dệt - May", "HI-TEX"."""
     token, following = walk.tokens[at], walk.token(at + 1)
@@ -117,7 +145,8 @@ def joining(walk: Walk, at: int) -> Step | None:
         return None
     tight = token.word == "-" and token.begin == walk.tokens[at - 1].end and following.begin == token.end
     joined = _is_and(walk, at)
-    spaced = token.word in "-–" and walk.is_a("named") and walk.sector_length(at + 1) > 0
+    field = walk.is_a("named") or (walk.is_a("field") and walk.after_title)
+    spaced = token.word in "-–" and field and walk.sector_length(at + 1) > 0
     if not (tight or joined or spaced) or walk.person_at(at + 1):
         return None
     if tight:
@@ -168,6 +197,8 @@ def proper(walk: Walk, at: int) -> Step | None:
     token, hit = walk.tokens[at], walk.hit(at)
     if walk.part.level or (hit is not None and hit.label in ("ROLE", "HONOUR")):
         return None
+    if walk.words and walk.has_own_name() and walk.is_verb_pair(at):
+        return None  # a headline: "Tổng Công ty Sông Cầu Tổ chức Lễ khánh thành"
     if walk.words and walk.words[-1] == walk.part.country and not walk.is_a("named"):
         return None
     if not (token.capital and token.word[0].isalpha()):
