@@ -32,7 +32,7 @@ def full_parts(name: OrganisationName, organisations: Sequence[OrganisationName]
 def _with_antecedent(parts: Parts, offset: int, organisations: Sequence[OrganisationName]) -> Parts:
     """Put the full name in for a bare last part: "Công đoàn công ty", "Giám đốc Công ty"."""
     last = parts[-1]
-    if not last.bare or last.head.alone:
+    if not last.bare or last.head.alone or "whole" in last.head.traits:
         return parts
     found = None
     if last.head.weak or last.head.traits & {"company", "office"}:
@@ -126,7 +126,7 @@ def _placed(part: Part, offset: int, organisations: Sequence[OrganisationName], 
     if level:
         place = _place_elsewhere(part, organisations, level) or places.of_level(level, offset)
         return replace(part, level=level, place=place)
-    if "provincial" not in part.head.traits or part.country or not part.tail:
+    if "provincial" not in part.head.traits or part.country or not (part.tail or "whole" in part.head.traits):
         return part
     province = _place_elsewhere(part, organisations) or places.province(offset)
     return replace(part, level=places.province_kind(province), place=province) if province else part

@@ -20,7 +20,13 @@ ALREADY = re.compile(r"đã\s+(?:được\s+)?(?:trao|tặng)")
 PENDING = re.compile(r"đang\s+được\s+(?:trình|xem\s+xét|xét|đề\s+nghị)")
 # ---- recipients behind an honour
 FOR = re.compile(
-    r"(?<!\w)(?:cho|tới|đến|đối\s+với|với|đã\s+tặng|đã\s+trao|tuyên\s+dương|biểu\s+dương|vinh\s+danh|tôn\s+vinh)\s+"
+    r"(?<!\w)(?:cho|tới|đến|đối\s+với|với|(?:đã\s+|truy\s+)?tặng|đã\s+trao|tuyên\s+dương|biểu\s+dương|vinh\s+danh"
+    r"|tôn\s+vinh|thuộc\s+về|lên\s+lá\s+cờ(?:\s+truyền\s+thống)?\s+của)\s+|:\s+"
+)
+# The honour is the subject: "Giải thưởng X năm nay được Bộ Y trao cho 4 tập thể"
+WAS_GIVEN = re.compile(
+    r"^\s*[\"']?\s*(?:năm\s+(?:nay|\d{4})|lần\s+này|đã|vừa|cũng|\s)*(?P<passive>được)(?P<by>\s[^;.]{0,80}?)?\s+"
+    r"(?:trao\s+tặng|trao|tặng|phong\s+tặng|truy\s+tặng)\s+cho\s+"
 )
 CLEAR_WAY = re.compile(r"(?<!\w)(?:được|nhưng|quyết\s+định|dành|là|trong\s+khi|còn|song)(?!\w)")
 REVOKED_OF = re.compile(r"[^;.]{0,40}?của\s+")
@@ -29,6 +35,7 @@ SECOND = re.compile(
     r"\s*(?:(?:do|của|năm)\s[^;.:()]{2,70}?)?(?:\([^()]{0,40}\))?\s*(?:,|và|cùng|, và)\s*"
     r"(?:\d+\s+|nhiều\s+|các\s+)?[\"']?"
 )
+AGAIN_PASSIVE = re.compile(r"^(?:\s*năm\s+\d{4}(?:\s*,\s*\d{4})*)?\s*[,;]\s*(?:và\s+)?(?:đã\s+|còn\s+|vinh\s+dự\s+)?được\s")
 NAMELY = re.compile(
     r"^[^;.]{0,70}?(?<!\w)(?:là|gồm|gồm\s+có|gồm\s+các|như)\s*(?:các\s+|có\s+)?(?:nsưt|nsnd|ông|bà|đồng\s+chí)?\s*:?\s*"
 )
@@ -38,14 +45,16 @@ PART_OF = re.compile(r"trong\s+(?:đó|số\s+đó)\s*(?:,|có|gồm)*\s*(?:có\
 THEY_ARE = re.compile(r"^\W*(?:họ|đó|danh\s+sách)?\s*(?:gồm|là|gồm\s+có|bao\s+gồm)(?:\s+các)?\s*:?\s")
 # ---- recipients before an honour
 JUST_BEFORE = re.compile(r"[^;.]{0,30}")
-BELONGS = re.compile(r"(?<!\w)(?:của|thuộc|tại|ở|trong)\s+$")
+BELONGS = re.compile(r"(?<!\w)(?<!trường hợp )(?:của|thuộc|tại|ở|trong)\s+$")
 FAR = re.compile(r"[;.]")
 BODY_GAP = re.compile(
-    r"\s*(?:\([^)]*\))?\s*(?:,|-|–)?\s*(?:cũng|đã|vừa|mới|hiện|đang|vinh\s+dự|nhiều\s+năm\s+(?:liền\s+)?|liên\s+tục"
+    r"\s*(?:\([^)]*\))?\s*(?:,\s*do\s+[^,;]{3,60},)?\s*(?:,|-|–)?\s*"
+    r"(?:cũng|đã|vừa|mới|hiện|đang|cùng|đều|còn|lần\s+lượt|từng|vinh\s+dự|nhiều\s+năm\s+(?:liền\s+)?|liên\s+tục"
     r"|tiếp\s+tục|năm\s+\d{4}\s*|là\s+\d+\s+trong\s+\d+\s+[\w\s]{3,20}|với\s+[^,;.]{3,50}\s|,\s*)*\s*"
 )
 PERSON_GAP = re.compile(
-    r"\s*(?:\([^)]*\))?\s*(?:,[^,;]{0,60},)?\s*(?:cũng|đã|vừa|mới|hiện|đang|vinh\s+dự|là\s+[^,;.]{0,50}|,)*\s*"
+    r"\s*(?:\([^)]*\))?\s*(?:,[^,;]{0,60},)?\s*"
+    r"(?:cũng|đã|vừa|mới|hiện|đang|cùng|đều|còn|lần\s+lượt|từng|vinh\s+dự|là\s+[^,;.]{0,50}|,)*\s*"
 )
 SPOKEN_OF = re.compile(r"(?<!\w)việc(?!\w)")  # "được hỏi về việc cấp giấy khen": only spoken of
 DESCRIBED = re.compile(r"\s*(?:\([^)]*\))?\s*(?:[,(–-]|khi\s|là\s|với\s+tư\s+cách|nguyên\s|hiện\s|đang\s)")

@@ -31,6 +31,9 @@ _MAX_FROM_PERSON = 75
 def object_of(sentence: Sentence, clause: Clause, verb_end: int) -> list[Chunk]:
     """Give the recipients between the verb and the honour: "tặng ông A Kỷ niệm chương"."""
     inner = sentence.starting(verb_end, clause.begin, "COUNT", "PERSON")
+    bodies = [] if inner else sentence.starting(verb_end, clause.begin, "ORGANISATION")
+    if len(bodies) == 1 and not sentence.folded[verb_end : bodies[0].begin].strip():
+        return bodies if not sentence.folded[bodies[0].end : clause.begin].strip() else []
     if not inner and sentence.patterns.object_pronoun.match(sentence.folded[verb_end : clause.begin]):
         return _carried(sentence, verb_end)
     return inner
@@ -108,12 +111,19 @@ def _subjects(sentence: Sentence, start: int, stop: int) -> list[Chunk]:
         return _run(sentence, counted) if len(gap) < _MAX_FROM_COUNT and not FAR.search(gap) else []
     person = _described(sentence, before, stop)
     if person is not None:
-        return _run(sentence, [c for c in before if c.label == "PERSON" and c.end <= person.end])
+        return _run(sentence, [c for c in before if c.end <= person.end and _is_subject(sentence, before, c)])
     if last.label == "PERSON":
         fits = len(gap) < _MAX_FROM_PERSON and not sentence.patterns.gives_or_says.search(gap)
     else:
         fits = last.label == "ORGANISATION" and BODY_GAP.fullmatch(gap) is not None
     return _run(sentence, [c for c in before if c.label in ("ORGANISATION", "PERSON")]) if fits else []
+
+
+def _is_subject(sentence: Sentence, before: Sequence[Chunk], chunk: Chunk) -> bool:
+    """Whether a candidate is honoured itself: a person, or a body that no title stands before."""
+    if chunk.label != "ORGANISATION":
+        return chunk.label == "PERSON"
+    return not any(c.label == "ROLE" and not sentence.folded[c.end : chunk.begin].strip(" ,") for c in before)
 
 
 def _without_origin(sentence: Sentence, start: int, stop: int) -> tuple[list[Chunk], int]:
