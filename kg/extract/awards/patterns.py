@@ -46,6 +46,7 @@ THEY_ARE = re.compile(r"^\W*(?:họ|đó|danh\s+sách)?\s*(?:gồm|là|gồm\s+c
 # ---- recipients before an honour
 JUST_BEFORE = re.compile(r"[^;.]{0,30}")
 BELONGS = re.compile(r"(?<!\w)(?<!trường hợp )(?:của|thuộc|tại|ở|trong)\s+$")
+ONE_OF = re.compile(r"(?<!\w)là\s+(?:một|1)\s+trong\s+(?:số\s+)?(?:những\s+)?$")
 FAR = re.compile(r"[;.]")
 BODY_GAP = re.compile(
     r"\s*(?:\([^)]*\))?\s*(?:,\s*do\s+[^,;]{3,60},)?\s*(?:,|-|–)?\s*"

@@ -17,6 +17,7 @@ from kg.extract.awards.patterns import (
     JUST_BEFORE,
     LATE,
     LOOSELY_WITHIN_COUNT,
+    ONE_OF,
     PERSON_GAP,
     SPOKEN_OF,
     TIME_ONLY,
@@ -105,6 +106,9 @@ def _subjects(sentence: Sentence, start: int, stop: int) -> list[Chunk]:
     before, stop = _without_origin(sentence, start, stop)
     if not before or _is_office(before):
         return []
+    if before[-1].label == "COUNT" and ONE_OF.search(sentence.folded[start : before[-1].begin]):
+        before = [chunk for chunk in before if chunk.label in ("PERSON", "ORGANISATION")]
+        return _run(sentence, before) if before else []
     last, gap = before[-1], sentence.folded[before[-1].end : stop]
     if last.label == "COUNT":
         counted = [chunk for chunk in before if chunk.label == "COUNT"]

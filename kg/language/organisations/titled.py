@@ -42,6 +42,9 @@ def _unit(scan: Scan, lexicon: Lexicon, hit: Hit, unit: str) -> OrganisationName
     found = parse_organisation(scan, lexicon, head, after_title=True)
     if found is None or (len(found.parts) == 1 and found.parts[0].bare and not found.parts[0].level):
         return None
+    first = found.parts[0]
+    if "vague" in first.head.traits and is_syllable(first.tail) and match_key(first.tail) not in lexicon.sectors:
+        return None  # "Bộ trưởng Nên" is somebody
     return replace(found, begin=hit.end + 1)
 
 

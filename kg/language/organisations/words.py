@@ -94,7 +94,7 @@ def number(walk: Walk, at: int) -> Step | None:
     end, after = token.end, at + 1
     if following is not None and following.word in "/%-":
         second = walk.token(at + 2)
-        tight = following.word == "-" and following.begin == token.end
+        tight = following.word in "-/" and following.begin == token.end and len(token.word) <= 2
         if not tight or second is None or not second.word.isdigit():
             return None
         end, after = second.end, at + 3
@@ -254,7 +254,8 @@ def _leads_on(walk: Walk, at: int) -> bool:
         if token is None or token.begin >= walk.sentence_end or not walk.adjoins(next_at):
             return False
         if token.capital:
-            return token.begin not in walk.scan.hit_at and _is_end(walk, next_at)
+            hit = walk.hit(next_at)
+            return _is_end(walk, next_at) if hit is None else isinstance(hit.entry, Head) and walk.is_a("desk")
         if not token.folded.isalpha() or walk.is_verb(next_at) or token.begin in walk.scan.hit_at:
             return False
     return False
