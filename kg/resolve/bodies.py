@@ -32,23 +32,13 @@ def full_parts(name: OrganisationName, organisations: Sequence[OrganisationName]
 def _with_antecedent(parts: Parts, offset: int, organisations: Sequence[OrganisationName]) -> Parts:
     """Put the full name in for a bare last part: "Công đoàn công ty", "Giám đốc Công ty"."""
     last = parts[-1]
-    if not last.bare or last.head.alone or "whole" in last.head.traits:
+    if not last.bare or last.level or last.head.alone or last.head.traits & {"whole", "territorial"}:
         return parts
-    found = None
-    if last.head.weak or last.head.traits & {"company", "office"}:
-        found = _nearest(organisations, offset, lambda part: _is_named(part) and _is_a(part, last)) or (
-            _unit_of(last, offset, organisations)
-        )
-    elif "sectoral" in last.head.traits:
+    if "sectoral" in last.head.traits:
         found = _industry_union(last, offset, organisations)
+    else:
+        found = _nearest(organisations, offset, lambda part: _is_named(part) and _is_a(part, last), around=last)
     return (*parts[:-1], *found) if found else parts
-
-
-def _unit_of(last: Part, offset: int, organisations: Sequence[OrganisationName]) -> Parts | None:
-    """The same bare unit with the body around it: "CĐCS" is the "CĐCS Trường X" named before."""
-    around = [o for o in organisations if len(o.parts) > 1 and o.parts[0] == last]
-    before = [other for other in around if other.begin < offset]
-    return (before[-1] if before else around[0]).parts if around else None
 
 
 def _is_named(part: Part) -> bool:
@@ -74,12 +64,22 @@ def _is_known_union(part: Part) -> bool:
     return part.head.name == _EDUCATION or (part.head.name == _UNION and bool(part.country))
 
 
-def _nearest(organisations: Sequence[OrganisationName], offset: int, fits: Callable[[Part], bool]) -> Parts | None:
-    """The parts of the nearest fitting body before an offset, else of the first one after it."""
+def _nearest(
+    organisations: Sequence[OrganisationName],
+    offset: int,
+    fits: Callable[[Part], bool],
+    *,
+    around: Part | None = None,
+) -> Parts | None:
+    """The parts of the nearest fitting body before an offset, else of the first one after it.
+
+    `around` fits too where a body stands around it: "CĐCS" is the "CĐCS Trường X" named before.
+    """
     best: Parts | None = None
     for other in organisations:
         for index, part in enumerate(other.parts):
-            if fits(part) and not part.head.alone:
+            nested = part == around and index + 1 < len(other.parts)
+            if (fits(part) or nested) and not part.head.alone:
                 if other.begin >= offset:
                     return best or other.parts[index:]
                 best = other.parts[index:]

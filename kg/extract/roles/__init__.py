@@ -14,6 +14,7 @@ from kg.extract.roles.bodies import Memory, bodies
 from kg.extract.roles.holders import attach
 from kg.extract.roles.past import Dated, told_apart, year_of
 from kg.extract.roles.patterns import patterns
+from kg.extract.roles.seats import seats
 from kg.extract.roles.terms import Term, leading_term
 from kg.extract.roles.units import Group, Unit, read_groups, with_pronouns
 from kg.language.chunks import Chunk
@@ -32,6 +33,8 @@ def _holdings(reading: Reading) -> Iterator[Dated]:
     for begin, end, chunks in reading.sentences():
         relevant = [chunk for chunk in chunks if chunk.label in _LABELS]
         if not any(chunk.label == "ROLE" for chunk in relevant):
+            if any(chunk.label == "PERSON" for chunk in relevant):
+                yield from (Dated(found, 0) for found in seats(reading, begin, end, relevant, memory))
             continue
         relevant = with_pronouns(reading, begin, end, relevant)
         groups = read_groups(reading, relevant)
@@ -40,6 +43,7 @@ def _holdings(reading: Reading) -> Iterator[Dated]:
         for group in held:
             year = year_of(chunks, group)
             yield from (Dated(found, year) for found in _of_group(reading, group, memory, begin, end))
+        yield from (Dated(found, 0) for found in seats(reading, begin, end, relevant, memory))
         yield from (Dated(found, 0) for found in _replaced(reading, held, relevant, memory, begin, end))
 
 

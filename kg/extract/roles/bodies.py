@@ -20,6 +20,7 @@ _PARTY_COMMITTEE = "Đảng ủy"
 # Titles of which an article often has the one body elsewhere
 _OF_ONE_BODY = ("Khối", "Bộ")
 _DELEGATION = "Đoàn"  # who leads one holds no office of the bodies named beside it
+_MAX_TO_LED = 40  # so to the "do" before the person who leads it
 _MAX_TO_LEADER = 110  # characters between a body and the title that leads it
 
 
@@ -48,6 +49,9 @@ def bodies(reading: Reading, group: Group, memory: Memory) -> list[Organisation 
 def _name(reading: Reading, units: Sequence[Unit], index: int, memory: Memory) -> OrganisationName | None:
     """The organisation of a unit: its own, else the one that its neighbours in the group share with it."""
     unit = units[index]
+    led = _led(reading, unit)
+    if led is not None:
+        return led
     if unit.body is not None:
         return _completed(reading, unit.body, unit.outer, units[index + 1 :], memory)
     if unit.title.body is not None:
@@ -87,7 +91,7 @@ def _completed(
     if other is None or other.parts[0].head == last.head:
         return body
     first = other.parts[0]
-    if first.level and {"place-only", "territorial"} <= first.head.traits and last.head.takes_level:
+    if first.level and "government" in first.head.traits and last.head.takes_level:
         placed = replace(last, level=first.level, place=first.place)  # of the place, not of its people's committee
         return replace(body, parts=(*body.parts[:-1], placed), parent=other.parent)
     return replace(body, parts=(*body.parts, *other.parts), parent=other.parent)
@@ -152,7 +156,7 @@ def _only_one(reading: Reading, unit: Unit, head: str) -> OrganisationName | Non
 
 def _nearest_of(reading: Reading, unit: Unit, kinds: tuple[str, ...]) -> OrganisationName | None:
     """The body of some kinds that was named last before a title, else the first one behind it."""
-    named = [n for n in reading.context.organisations if n.parts[0].head.name.startswith(kinds) and not _bare(n)]
+    named = [n for n in reading.context.organisations if n.parts[0].head.name.startswith(kinds) and not (_bare(n) and not n.parts[0].level)]
     before = [name for name in named if name.begin < unit.begin]
     return before[-1] if before else next(iter(named), None)
 
@@ -169,16 +173,26 @@ def _bare(name: OrganisationName) -> bool:
     return len(name.parts) == 1 and name.parts[0].bare
 
 
+def _led(reading: Reading, unit: Unit) -> OrganisationName | None:
+    """The body that somebody is said to lead: "Hội đồng X do Thủ tướng A làm chủ tịch"; of a committee its house."""
+    if unit.body is not None or unit.title.unit == _DELEGATION:
+        return None
+    folded = reading.scan.folded
+    led = LED_BY.search(folded, max(0, unit.begin - _MAX_TO_LEADER), unit.begin)
+    if led is None:
+        return None
+    names = [name for name in reading.context.organisations if name.end <= led.start()]
+    named = [name for name in names if not (_bare(name) and "organ" in name.parts[0].head.traits)]
+    near = bool(named) and led.start() - named[-1].end < _MAX_TO_LED and "." not in folded[named[-1].end : led.start()]
+    return named[-1] if near else None
+
+
 def _governed(reading: Reading, unit: Unit) -> OrganisationName | None:
     """The body that is led or that elects: "Hội đồng X do Thủ tướng A làm chủ tịch", "được BCH X bầu làm"."""
     names = [name for name in reading.context.organisations if name.end <= unit.begin]
     if not names:
         return None
     folded = reading.scan.folded
-    led = LED_BY.search(folded, max(0, unit.begin - _MAX_TO_LEADER), unit.begin)
-    if led is not None:
-        before = [name for name in names if name.end <= led.start() and folded[name.end : led.start()].count(".") == 0]
-        return before[-1] if before else None
     name = names[-1]
     stretch = folded[name.end : unit.begin]
     if ELECTS.match(stretch) and AGENT.search(folded, max(0, name.begin - 8), name.begin):

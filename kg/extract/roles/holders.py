@@ -22,6 +22,7 @@ from kg.extract.roles.patterns import (
     RETIRED,
     SHORT_NAME,
     SPOKEN_FOR,
+    THEN,
     patterns,
 )
 from kg.extract.roles.units import Group, without_brackets
@@ -138,7 +139,8 @@ def _mark_earlier(reading: Reading, group: Group, begin: int, person: Chunk) -> 
     """Mark a group that a verb gives to a person as past where the sentence opens with what came later."""
     folded = reading.scan.folded
     verb = patterns(reading.lexicon).office_verb.search(folded, person.end, group.begin)
-    if verb is not None and BEFORE_THAT.match(folded[begin : person.begin]):
+    opening = folded[begin : person.begin]
+    if verb is not None and (BEFORE_THAT.match(opening) or THEN.match(opening)):
         _mark_former(group)
 
 
@@ -151,8 +153,11 @@ def _sharing(reading: Reading, earlier: Sequence[Chunk], titled: set[int], group
     """The last person, and those listed before it without a title yet, where they are announced or spoken of as one."""
     folded, known = reading.scan.folded, patterns(reading.lexicon)
     first = len(earlier) - 1
-    while first > 0 and earlier[first - 1].begin not in titled:
-        gap = without_brackets(folded[earlier[first - 1].end : earlier[first].begin])
+    while first > 0:
+        between = folded[earlier[first - 1].end : earlier[first].begin]
+        if earlier[first - 1].begin in titled and not between.startswith(" ("):
+            break
+        gap = without_brackets(between)
         if ";" in gap or not known.listed.match(gap):
             break
         first -= 1
@@ -181,6 +186,9 @@ def _announced(reading: Reading, people: Sequence[Chunk], group: Group) -> Seque
         return []
     if BACK_THEN.search(gap):
         group.units[-1].former = True
+    if ":" in gap and "nominated" in reading.statuses(max(0, group.begin - _MAX_TO_VERB), group.begin):
+        for unit in group.units:
+            unit.nominated = True  # "quy hoạch chức danh Phó Chủ tịch: A, B"
     if group.units[0].plural and "gồm" in gap:
         return following  # each perhaps with a title: "Các Phó Chủ tịch gồm: Phó Chủ tịch nước A; bà B, Trưởng Ban ..."
     if ":" in gap:

@@ -34,6 +34,7 @@ AGENT = re.compile(r"(?<!\w)được\s+$")
 ELECTS = re.compile(r"[^.;:,]{0,40}(?<!\w)bầu\s+(?:làm|giữ\s+chức(?:\s+vụ)?|vào\s+chức\s+vụ)\s*$")
 LED_BY = re.compile(r"(?<!\w)do\s[^.;]*\slàm\s*$")
 BEFORE_THAT = re.compile(r"^\W*(?:trước\s+khi|trước\s+lúc)(?!\w)")
+THEN = re.compile(r"^\W*(?:(?:khi|lúc)\s+(?:ấy|đó)|hồi\s+(?:ấy|đó)|bấy\s+giờ|thời\s+đó)\W*$")
 MAKES = re.compile(r"(?<!\w)(?:làm|giữ\s+chức|vào\s+chức|chức\s+danh|để)(?!\w)")
 # The sentence does not say that somebody holds the office: "không phải là", "muốn làm", "có phải là ...?"
 NOT_HELD = re.compile(r"(?<!\w)(?:phải|muốn|chưa|chẳng|nếu|ước|mơ)(?!\w)")
@@ -66,6 +67,7 @@ class Patterns:
     listed: re.Pattern[str]  # between two people of one list
     office: re.Pattern[str]  # between "nguyên", "từng" ... and the title
     replaces: re.Pattern[str]  # between a group and who held the office before
+    puts_in: re.Pattern[str]  # a verb of appointment
     takes_over: re.Pattern[str]  # so, between that one and the office
     instead_of: re.Pattern[str]  # before somebody whose office another one takes
     together: re.Pattern[str]  # before people announced as one: "các đồng chí A, B", "giới thiệu ông A và bà B"
@@ -101,6 +103,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
         listed=re.compile(rf"^\s*(?:,|;|và|cùng|,\s*và)\s*{honorific}\s*$"),
         office=re.compile(rf"^\s*(?:{verb}|các|qua|chức|vụ|:|,|\s)*$"),
         replaces=re.compile(rf"^[^.;]{{0,60}}?\bthay(?:\s+thế)?(?:\s+cho)?\s+{honorific}$"),
+        puts_in=re.compile(rf"(?<!\w){appoint}(?!\w)"),
         takes_over=re.compile(rf"\s*,\s*{adverbs}{verb}\s*$"),
         instead_of=re.compile(rf"(?<!\w)thay(?:\s+thế)?(?:\s+cho)?\s+{honorific}$"),
         together=re.compile(rf"(?:(?:các|hai|ba|những)\s+{people}(?:\s*,\s*{people})*\s*:?\s*(?:là\s*)?|{appoint}\s+{honorific})$"),

@@ -98,6 +98,7 @@ def _put(reading: Reading, groups: list[Group], last: Unit | None, unit: Unit, b
         unit.former = True
     if last is not None and not (last.plural and "gồm" in gap) and _follows(reading, gap, groups[-1]):
         groups[-1].units.append(unit)
+        unit.nominated = "nominated" in reading.statuses(last.end, unit.begin)
     else:
         groups.append(Group([unit], []))
     return unit

@@ -10,11 +10,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.language.names import is_syllable
+from kg.language.names import MAX_SYLLABLES, is_syllable, person_starts
 from kg.language.organisations.grammar import parse_organisation
 from kg.language.organisations.names import OrganisationName
 from kg.language.organisations.titled import behind_title
-from kg.language.scan import Scan
+from kg.language.scan import Hit, Scan
 from kg.lexicon import Lexicon, Title
 
 # "Ngân hàng TMCP Tiên Phong (TPBank)"
@@ -39,12 +39,27 @@ def _at_heads(scan: Scan, lexicon: Lexicon) -> Iterator[OrganisationName]:
             continue
         found = None
         if hit.label == "HEAD":
-            found = parse_organisation(scan, lexicon, hit)
+            found = None if _ends_name(scan, lexicon, hit) else parse_organisation(scan, lexicon, hit)
         elif isinstance(hit.entry, Title):
             found = behind_title(scan, lexicon, hit, hit.entry)
         if found is not None:
             done = found.end
             yield found
+
+
+def _ends_name(scan: Scan, lexicon: Lexicon, hit: Hit) -> bool:
+    """Whether a head is the last syllable of a person's name: "Ngô Trí Viện"."""
+    at = scan.first[hit.begin]
+    if at < 2 or scan.tokens[at].end != hit.end or not scan.tokens[at].capital:
+        return False
+    run = [scan.tokens[at]]
+    for token in reversed(scan.tokens[max(0, at - MAX_SYLLABLES + 1) : at]):
+        if not token.capital or token.end + 1 != run[0].begin or token.begin in scan.hit_at:
+            break
+        run.insert(0, token)
+    following = scan.text[hit.end : hit.end + 2]
+    named = len(run) > 2 and person_starts([token.word for token in run], lexicon)[:1] == [0]
+    return named and not (following[:1] == " " and (following[1:].isupper() or following[1:].isdigit()))
 
 
 def _with_houses(scan: Scan, names: Iterator[OrganisationName]) -> Iterator[OrganisationName]:

@@ -15,6 +15,7 @@ from kg.language.scan import Token, has_level
 from kg.lexicon import Unit
 from kg.text import new_tones
 
+_CENTRAL = "trung ương"  # often in small letters: "Bệnh viện Phụ sản trung ương"
 _CITY = "Hồ Chí Minh"  # a city in names of places, and a person in most others
 _UNNAMED_LEVELS = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 _NUMBERED_LEVELS = ("quận", "phường")
@@ -97,7 +98,7 @@ def _person_from(walk: Walk, words: Sequence[Token], at: int, level: str) -> boo
 def country(walk: Walk, at: int) -> Step | None:
     """What makes a body the country's own: "Việt Nam", "Trung ương", "TW"."""
     first = walk.tokens[at]
-    if not first.capital:
+    if not first.capital and not (walk.words and walk.scan.folded.startswith(_CENTRAL, first.begin)):
         return None
     for length in (2, 3, 1):
         if at + length > len(walk.tokens):
@@ -105,7 +106,7 @@ def country(walk: Walk, at: int) -> Step | None:
         end = walk.tokens[at + length - 1].end
         stretch, written = walk.scan.folded[first.begin : end], walk.scan.text[first.begin : end]
         if stretch in walk.lexicon.words["body_words.country"] and (length > 1 or written.isupper()):
-            name = walk.lexicon.abbreviations.get(stretch, "") or written
+            name = walk.lexicon.abbreviations.get(stretch, "") or written[0].upper() + written[1:]
             walk.words.append(name)
             walk.part = replace(walk.part, country=name)
             return at + length, end, False

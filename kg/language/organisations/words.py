@@ -66,6 +66,10 @@ def sector(walk: Walk, at: int) -> Step | None:
     if not length:
         return None
     token, last = walk.tokens[at], walk.tokens[at + length - 1]
+    if walk.words and walk.is_verb_pair(at) and (not token.capital or walk.has_own_name()):
+        return None  # "Trường Đại học Lam Sơn tổ chức ..."
+    if walk.words and not token.capital and walk.is_a("vague"):
+        return None  # "Bộ Công an quản lý ..."
     if not token.capital and length == 1 and not _small_field(walk, at):
         return None
     stretch = walk.scan.folded[token.begin : last.end]
@@ -141,11 +145,14 @@ def joining(walk: Walk, at: int) -> Step | None:
     token, following = walk.tokens[at], walk.token(at + 1)
     if not walk.words or following is None:
         return None
-    if not (_joins_on(walk, following) or (walk.is_a("company") and token.folded == "và" and _leads_on(walk, at))):
+    small = token.folded == "và" and (
+        (walk.is_a("company") and _leads_on(walk, at)) or (_is_office(walk) and _ends_at_mark(walk, at + 1))
+    )
+    if not (_joins_on(walk, following) or small):
         return None
     tight = token.word == "-" and token.begin == walk.tokens[at - 1].end and following.begin == token.end
     joined = _is_and(walk, at)
-    field = walk.is_a("named") or (walk.is_a("field") and walk.after_title)
+    field = walk.is_a("named") or _is_office(walk)
     spaced = token.word in "-–" and field and walk.sector_length(at + 1) > 0
     if not (tight or joined or spaced) or walk.person_at(at + 1):
         return None
@@ -154,6 +161,22 @@ def joining(walk: Walk, at: int) -> Step | None:
         return at + 2, following.end, False
     walk.words.append(token.word if joined else "-")
     return at + 1, token.end, False
+
+
+def _is_office(walk: Walk) -> bool:
+    """Whether the body being read is an office that a title leads: its name may be long and in small letters."""
+    return walk.after_title and walk.head.traits.issuperset({"field", "office"})
+
+
+def _ends_at_mark(walk: Walk, at: int) -> bool:
+    """Whether nothing but a few small words stands between a token and the next mark: "và điều ước quốc tế,"."""
+    for next_at in range(at, at + _MAX_SMALL + 1):
+        token = walk.token(next_at)
+        if token is None or token.begin >= walk.sentence_end or token.word in ",;.:()-–":
+            return next_at > at
+        if token.capital or not token.folded.isalpha() or walk.is_verb(next_at) or token.begin in walk.scan.hit_at:
+            return False
+    return False
 
 
 def _joins_on(walk: Walk, following: Token) -> bool:
@@ -166,7 +189,7 @@ def _joins_on(walk: Walk, following: Token) -> bool:
 def _is_and(walk: Walk, at: int) -> bool:
     """Whether "và" or "&" joins two words of a name here, not two names."""
     token = walk.tokens[at]
-    if token.folded not in ("và", "&") or not walk.is_a("named"):
+    if token.folded not in ("và", "&") or not (walk.is_a("named") or _is_office(walk)):
         return False
     small = not walk.tokens[at - 1].capital or not walk.tokens[at + 1].capital
     return token.word == "&" or small or walk.sector_length(at + 1) > 0
@@ -243,7 +266,7 @@ def _lower(walk: Walk, at: int) -> Step | None:
     if not (_goes_on(walk, at) or _first_compound(walk, at) or _last_compound(walk, at) or _runs_on(walk, at)):
         if not ((walk.after_title or walk.is_a("company")) and _leads_on(walk, at)):
             return None
-    walk.words.append(token.word)
+    walk.words.append(token.word if walk.words else walk.lexicon.sectors.get(token.folded, token.word.capitalize()))
     return at + 1, token.end, False
 
 
