@@ -17,6 +17,8 @@ SAME_CLAUSE = re.compile(r"^\s*[\"']?\s*(?:,|và|, và|cùng|hoặc|/|&|-)\s*(?:
 # ---- whether it happened
 GIVEN_AFTER_ALL = re.compile(r"(?<!\w)(?:đã|vừa|quyết\s+định)\s+(?:được\s+)?(?:trao|tặng|phong)")
 ALREADY = re.compile(r"đã\s+(?:được\s+)?(?:trao|tặng)")
+# So behind an honour: "3 hồ sơ đề nghị tặng Bằng khen không đủ điều kiện"
+REFUSED = re.compile(r"^[^,;.]{0,40}(?<!\w)(?:(?:không|chưa)\s+(?:đủ|đạt|được\s+(?:chấp\s+thuận|thông\s+qua))|bị\s+(?:loại|trả\s+lại))")
 PENDING = re.compile(r"đang\s+được\s+(?:trình|xem\s+xét|xét|đề\s+nghị)")
 # ---- recipients behind an honour
 FOR = re.compile(
@@ -35,23 +37,31 @@ SECOND = re.compile(
     r"\s*(?:(?:do|của|năm)\s[^;.:()]{2,70}?)?(?:\([^()]{0,40}\))?\s*(?:,|và|cùng|, và)\s*"
     r"(?:\d+\s+|nhiều\s+|các\s+)?[\"']?"
 )
-AGAIN_PASSIVE = re.compile(r"^(?:\s*năm\s+\d{4}(?:\s*,\s*\d{4})*)?\s*[,;]\s*(?:và\s+)?(?:đã\s+|còn\s+|vinh\s+dự\s+)?được\s")
+AGAIN_PASSIVE = re.compile(
+    r"^(?:\s*\([^)]*\))?(?:\s*năm\s+\d{4}(?:\s*,\s*\d{4})*)?\s*[,;]?\s*(?:và\s+)?(?:năm\s+\d{4}\s*,?\s*)?(?:đã\s+|còn\s+|vinh\s+dự\s+)?được\s"
+)
 NAMELY = re.compile(
     r"^[^;.]{0,70}?(?<!\w)(?:là|gồm|gồm\s+có|gồm\s+các|như)\s*(?:các\s+|có\s+)?(?:nsưt|nsnd|ông|bà|đồng\s+chí)?\s*:?\s*"
 )
 WITHIN_COUNT = re.compile(r"^[^;.\"]{0,80}?(?:,|và)\s*(?:hơn\s+|trên\s+|gần\s+)?$")
 LOOSELY_WITHIN_COUNT = re.compile(r"[^;.,]{0,25},\s*")
-PART_OF = re.compile(r"trong\s+(?:đó|số\s+đó)\s*(?:,|có|gồm)*\s*(?:có\s+)?$")
-THEY_ARE = re.compile(r"^\W*(?:họ|đó|danh\s+sách)?\s*(?:gồm|là|gồm\s+có|bao\s+gồm)(?:\s+các)?\s*:?\s")
+PART_OF = re.compile(r"trong\s+(?:đó|số\s+đó)\s*(?:,|có|gồm)*\s*(?:có\s+)?(?:[^\W\d_]+\s+){0,2}$")
+THEY_ARE = re.compile(
+    r"^\W*(?:(?:họ|đó|danh\s+sách(?:\s+này)?)\s+(?:là|gồm\s+có|gồm|bao\s+gồm)|gồm\s+có|gồm|bao\s+gồm"
+    r"|trong\s+(?:số\s+)?(?:đó|này)\s*,?\s+có)(?:\s+các)?\s*:?\s"
+)
 # ---- recipients before an honour
 JUST_BEFORE = re.compile(r"[^;.]{0,30}")
+# "Công đoàn X, do ông A làm Chủ tịch, được ..."
+LED_BY_SOMEBODY = re.compile(r",\s*do\s[^,;.]{3,70},\s*(?:đã\s+|cũng\s+|vinh\s+dự\s+)*$")
 BELONGS = re.compile(r"(?<!\w)(?<!trường hợp )(?:của|thuộc|tại|ở|trong)\s+$")
 ONE_OF = re.compile(r"(?<!\w)là\s+(?:một|1)\s+trong\s+(?:số\s+)?(?:những\s+)?$")
 FAR = re.compile(r"[;.]")
 BODY_GAP = re.compile(
     r"\s*(?:\([^)]*\))?\s*(?:,\s*do\s+[^,;]{3,60},)?\s*(?:,|-|–)?\s*"
     r"(?:cũng|đã|vừa|mới|hiện|đang|cùng|đều|còn|lần\s+lượt|từng|vinh\s+dự|nhiều\s+năm\s+(?:liền\s+)?|liên\s+tục"
-    r"|tiếp\s+tục|năm\s+\d{4}\s*|là\s+\d+\s+trong\s+\d+\s+[\w\s]{3,20}|với\s+[^,;.]{3,50}\s|,\s*)*\s*"
+    r"|tiếp\s+tục|năm\s+\d{4}\s*|là\s+\d+\s+trong\s+\d+\s+[\w\s]{3,20}|\d+\s+năm\s+(?:liền|liên\s+tục|liên\s+tiếp)"
+    r"|(?:\d+|hai|ba|nhiều)\s+lần|do\s+\w+(?:\s\w+)?\s+phụ\s+trách|với\s+[^,;.]{3,50}\s|,\s*)*\s*"
 )
 PERSON_GAP = re.compile(
     r"\s*(?:\([^)]*\))?\s*(?:,[^,;]{0,60},)?\s*"
@@ -71,7 +81,7 @@ TIME_ONLY = re.compile(
 OF = re.compile(r"^\s*(?:cao\s+quý\s+|danh\s+giá\s+)?(?:của|từ|do)\s+(?:các\s+)?$")
 OF_LATER = re.compile(r"\s*(?:năm\s+\d{4}|[^;.,]{0,30})?\s*của\s+")
 BEHALF = re.compile(
-    r"(?:thừa\s+)?(?:ủy\s+quyền|ủy\s+nhiệm|thay\s+mặt|đại\s+diện(?:\s+cho)?)\s+(?:của\s+)?(?:lãnh\s+đạo\s+)?$"
+    r"(?:thừa\s+)?(?:lệnh|ủy\s+quyền|ủy\s+nhiệm|thay\s+mặt|đại\s+diện(?:\s+cho)?)\s+(?:của\s+)?(?:lãnh\s+đạo\s+)?$"
 )
 # The subject proposes to somebody else: it is not the awarder
 MOOTED = re.compile(
@@ -113,6 +123,7 @@ class Patterns:
     join_person: re.Pattern[str]  # so, before a person with a description
     join_far: re.Pattern[str]  # so, at the end of a longer description
     pronoun: re.Pattern[str]  # "ông" alone, as who goes on
+    them: re.Pattern[str]  # "cho anh."
     object_pronoun: re.Pattern[str]  # "tặng ông ..."
 
 
@@ -143,15 +154,16 @@ def patterns(lexicon: Lexicon) -> Patterns:
         condition=re.compile(word_of(words["award_context.condition"])),
         turn=re.compile(word_of(words["award_context.turn"])),
         before_recipient=re.compile(rf"^\s*(?:{before}\s+|(?:thợ|nhà)\s+[\w]+\s+)*$"),
-        join=re.compile(rf"^\s*(?:,|và|cùng|, và|và cho|, cho|và các|, các|…)?\s*(?:{near}\s+)*$"),
+        join=re.compile(rf"^\s*(?:\(\w{{1,12}}\)\s*)?(?:,|và|cùng|, và|và cho|, cho|và các|, các|…)?\s*(?:{near}\s+)*$"),
         join_person=re.compile(
             r"^\s*(?:\([^)]*\)\s*)?(?:,|;|và|cùng|, và)\s*"
             rf"(?:(?!{one_of(words['award_context.no_description'])})[^\W\d_]+\s+){{0,4}}$"
         ),
-        join_far=re.compile(rf"(?:,|;|và)\s*(?:các\s+)?{pronoun}?\s*$"),
+        join_far=re.compile(rf"(?:,|;|và)\s*(?:các\s+)?(?:{one_of(lexicon.introductions)}\s+)*$"),
         pronoun=re.compile(
             rf"(?<!\w){one_of(words['award_context.pronouns'], ['cháu'])}"
             rf"(?=\s+{one_of(words['award_context.goes_on'])}|\s*[,.]|$)"
         ),
+        them=re.compile(rf"\s*{pronoun}(?=\s*[.,;:]|$)"),
         object_pronoun=re.compile(rf"^\s*(?:cho\s+)?{pronoun}\s*$"),
     )

@@ -76,9 +76,9 @@ def _same_passive(sentence: Sentence, clause: Clause, previous: Clause) -> bool:
 
 def _goes_on(sentence: Sentence, clause: Clause, previous: Clause) -> bool:
     """Whether a clause with a verb of its own names nobody else: "B tặng ông A H1; C tặng H2", "..., được D tặng H3"."""
-    people = all(chunk.label == "PERSON" for chunk in previous.recipients)
-    passive = previous.rule in _OF_SUBJECT and OWN_SUBJECT.search(sentence.folded[clause.start : clause.begin])
-    if not previous.recipients or not (people or passive):
+    if not previous.recipients or not all(chunk.label == "PERSON" for chunk in previous.recipients):
+        return False
+    if OWN_SUBJECT.search(sentence.folded[clause.start : clause.begin]):
         return False
     return not sentence.between(previous.end, clause.begin, "PERSON", "COUNT") and not sentence.starting(
         clause.honours_end, next_honour(sentence, clause), "PERSON", "COUNT"
@@ -110,6 +110,8 @@ def _behind(sentence: Sentence, clause: Clause) -> list[Chunk]:
         if word in ("với", "đến", "tới", ":") and before.strip():
             continue
         found = _list(sentence, clause.honours_end + match.end(), limit)
+        if not found and sentence.patterns.them.match(stretch, match.end()):
+            return subjects.carried(sentence, clause.start)
         if found or word == "cho":
             return found
     if clause.status == "revoked" and (of := REVOKED_OF.match(stretch)):
@@ -150,7 +152,9 @@ def _list(sentence: Sentence, at: int, limit: int) -> list[Chunk]:
         if gap.count("(") > gap.count(")") or (last.label == "PERSON" and chunk.label in ("ROLE", "ORGANISATION")):
             continue
         part = PART_OF.search(gap) is not None
-        if _joins(sentence, last, chunk, gap):
+        if part and chunk.label == "PERSON":
+            listed.append(chunk)  # "... cho 4 cá nhân, trong đó có bác sĩ A"
+        elif _joins(sentence, last, chunk, gap):
             listed.extend([] if part else [chunk])
         elif not part and not (last.label == "COUNT" and chunk.label in ("ORGANISATION", "ROLE") and ";" not in gap):
             break
