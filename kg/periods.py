@@ -40,7 +40,7 @@ _PATTERNS = re.compile(
     rf"""(?<![\w/.,\-])(?:
       (?P<days>(?:từ\s+)?(?:ngày\s+)?(?P<d1>{_D})(?:\s?[/.\-]\s?(?P<dy1>{_Y}))?
         {_TO}(?:ngày\s+)?(?P<d2>{_D})\s?[/.\-]\s?(?P<dy2>{_Y}))
-    | (?P<months>(?:từ\s+)?(?:tháng\s+)?(?P<m1>[01]?\d)\s?/\s?(?P<my1>{_Y})
+    | (?P<months>(?:từ\s+)?(?:(?:tháng\s+)?(?P<m1>[01]?\d)\s?/\s?(?P<my1>{_Y})|tháng\s+(?P<m0>[01]?\d))
         {_TO}(?:tháng\s+)?(?P<m2>[01]?\d)\s?/\s?(?P<my2>{_Y}))
     | (?P<years>(?:từ\s+)?
         (?:(?:giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ|niên\s+khóa|trong\s+các\s+năm|các\s+năm)\s*:?\s+)?
@@ -130,7 +130,8 @@ def _days(m: re.Match[str]) -> Period | None:
 
 
 def _months(m: re.Match[str]) -> Period | None:
-    first, last = _month(int(m["my1"]), int(m["m1"])), _month(int(m["my2"]), int(m["m2"]))
+    first = _month(int(m["my1"] or m["my2"]), int(m["m1"] or m["m0"]))
+    last = _month(int(m["my2"]), int(m["m2"]))
     return _between(first.start, last.end) if first and last else None
 
 

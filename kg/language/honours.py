@@ -27,6 +27,7 @@ _LEVEL = re.compile(
     r" (?:cấp (?:tỉnh|bộ|ngành|cơ sở|trung ương|thành phố|huyện|quốc gia|toàn quốc|trường|xã|quận|tập đoàn"
     r"|tổng công ty|công ty|liên đoàn|đơn vị)|(?:toàn )?ngành(?: (?!\w+ (?:được|nhận|tặng))[^\W\d_]+){1,2}?(?=[\s]*[,.;:)]|$))(?!\w)"
 )
+_FLAG = "lá "
 _FOR = "vì"  # "Vì sự nghiệp ..." begins many names
 _MAX_NAME = 7  # words
 _MAX_FOR = 12  # so, of a name that begins "Vì"
@@ -88,6 +89,8 @@ def _grades_alone(scan: Scan, lexicon: Lexicon, honour: HonourName) -> Iterator[
 
 
 def _read(scan: Scan, lexicon: Lexicon, hit: Hit, honour: Honour) -> HonourName | None:
+    if scan.folded.startswith(_FLAG, max(0, hit.begin - len(_FLAG))):
+        return None  # "gắn Huân chương lên lá cờ truyền thống"
     if honour.weak and not _patterns(lexicon).conferred.search(scan.folded, max(0, hit.begin - 40), hit.begin):
         return None
     sentence = scan.sentence_of(hit.begin)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from kg.language.organisations import OrganisationName, Part
+from kg.lexicon import Head
 from kg.model import Organisation, Place
 from kg.resolve.places import CITY, Places
 from kg.text import tidy
@@ -37,7 +38,7 @@ def _with_antecedent(parts: Parts, offset: int, organisations: Sequence[Organisa
     if "sectoral" in last.head.traits:
         found = _industry_union(last, offset, organisations)
     else:
-        found = _nearest(organisations, offset, lambda part: _is_named(part) and _is_a(part, last), around=last)
+        found = _nearest(organisations, offset, lambda part: _is_named(part) and _is_a(part, last), around=last.head)
     return (*parts[:-1], *found) if found else parts
 
 
@@ -60,6 +61,13 @@ def _industry_union(last: Part, offset: int, organisations: Sequence[Organisatio
     return (replace(last, tail=department[0].tail),) if department else (last,)
 
 
+def _is_head_of(part: Part, head: Head | None) -> bool:
+    """Whether a part has a head, alone or as the first words of its own; a committee speaks for any body."""
+    if head is None or "organ" in part.head.traits:
+        return False
+    return part.head == head and part.bare or part.head.name.startswith(f"{head.name} ")
+
+
 def _is_known_union(part: Part) -> bool:
     return part.head.name == _EDUCATION or (part.head.name == _UNION and bool(part.country))
 
@@ -69,16 +77,17 @@ def _nearest(
     offset: int,
     fits: Callable[[Part], bool],
     *,
-    around: Part | None = None,
+    around: Head | None = None,
 ) -> Parts | None:
     """The parts of the nearest fitting body before an offset, else of the first one after it.
 
-    `around` fits too where a body stands around it: "CĐCS" is the "CĐCS Trường X" named before.
+    `around` fits too where a body stands around it: "CĐCS" is the "CĐCS Trường X" named before, "Hội đồng" the "Hội đồng
+    Thi đua - Khen thưởng LĐLĐ tỉnh".
     """
     best: Parts | None = None
     for other in organisations:
         for index, part in enumerate(other.parts):
-            nested = part == around and index + 1 < len(other.parts)
+            nested = index + 1 < len(other.parts) and _is_head_of(part, around)
             if (fits(part) or nested) and not part.head.alone:
                 if other.begin >= offset:
                     return best or other.parts[index:]

@@ -18,6 +18,8 @@ CITY = "Hồ Chí Minh"  # a city in names of places, and a person in most other
 _KIND_BEFORE = re.compile(r"(tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?)\s*$", re.IGNORECASE)
 _KINDS = {"tp": "thành phố", "tx": "thị xã"}
 _DISTRICTS = frozenset({"huyện", "quận", "thị xã", "thành phố"})
+# One of several places in a row is not what the article is about: "Bến Tre, Trà Vinh và Vĩnh Long"
+_LISTED = re.compile(r"(?:,| và| -) [A-ZĐ][^\W\d_]* [A-ZĐ][^\W\d_]*(?:,| và )")
 # Where somebody comes from or lives is not what the article is about
 _HOME = re.compile(
     r"(?:quê|quê quán|nguyên quán|quê ở|quê gốc|sinh ra|trú|ngụ|trú tại|ngụ tại|sinh tại|gốc)"
@@ -111,6 +113,8 @@ def _mention(scan: Scan, hit: Hit) -> PlaceMention | None:
         kind = "thành phố"
     unit = _of_kind(hit.entry, kind)
     if unit is None or (not kind and (unit.name == CITY or _part_of_name(scan.text, hit.begin))):
+        return None
+    if not kind and _LISTED.match(scan.text, hit.end):
         return None
     if _HOME.search(scan.folded, max(0, hit.begin - 60), hit.begin):
         return None

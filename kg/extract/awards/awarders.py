@@ -199,9 +199,17 @@ def _office(sentence: Sentence, chunk: Chunk) -> OrganisationName | None:
     return _office(sentence, following)
 
 
+def _last_joined(sentence: Sentence, chunk: Chunk) -> Chunk:
+    """The last of bodies joined by a comma: "thay mặt Đảng, Nhà nước" is on behalf of the state."""
+    following = next((c for c in sentence.chunks if c.begin >= chunk.end), None)
+    if chunk.label != "ORGANISATION" or following is None or following.label != "ORGANISATION":
+        return chunk
+    return following if sentence.folded[chunk.end : following.begin].strip() in (",", "và") else chunk
+
+
 def _on_behalf(sentence: Sentence, clause: Clause) -> OrganisationName | None:
     """Who is spoken for: "Thừa ủy quyền của Chủ tịch nước, ông A trao ..."."""
     for chunk in sentence.between(sentence.begin, clause.begin, *_OFFICES):
         if BEHALF.search(sentence.folded, max(sentence.begin, chunk.begin - 34), chunk.begin):
-            return _office(sentence, chunk)
+            return _office(sentence, _last_joined(sentence, chunk))
     return None

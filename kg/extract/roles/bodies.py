@@ -182,9 +182,18 @@ def _led(reading: Reading, unit: Unit) -> OrganisationName | None:
     if led is None:
         return None
     names = [name for name in reading.context.organisations if name.end <= led.start()]
+    if names and _bare(names[-1]) and "organ" in names[-1].parts[0].head.traits:
+        return _topic(reading, names[-1].begin)
     named = [name for name in names if not (_bare(name) and "organ" in name.parts[0].head.traits)]
     near = bool(named) and led.start() - named[-1].end < _MAX_TO_LED and "." not in folded[named[-1].end : led.start()]
     return named[-1] if near else None
+
+
+def _topic(reading: Reading, offset: int) -> OrganisationName | None:
+    """The body that the sentences before an offset are about: the last one that opens a sentence."""
+    begins = {begin for begin, _ in reading.scan.sentences}
+    opening = [name for name in reading.context.organisations if name.begin in begins and name.begin < offset]
+    return opening[-1] if opening else None
 
 
 def _governed(reading: Reading, unit: Unit) -> OrganisationName | None:

@@ -21,6 +21,7 @@ JOINED = re.compile(
     r"|và cho thôi giữ chức|và cho thôi giữ chức vụ|, cho thôi giữ chức|và thôi giữ chức)?"
     r"\s*(?:kiêm|nguyên|cựu|đồng\s+thời\s+là|hiện\s+là)?\s*$"
 )
+MORE_OF_A_NAME = re.compile(r"^\s(?P<words>[^\W\d_]+(?:\s[^\W\d_]+){0,2})\s*(?:,|kiêm|-)\s*(?:nguyên\s*)?$")
 PLURAL = re.compile(r"(?:các|hai|ba|bốn|năm|những|(?<!\d)\d{1,2})\s*(?:đồng\s+chí|đ/c|ông|bà|anh|chị)?\s*(?:nguyên|cựu)?\s*$")
 SENT_ELSEWHERE = re.compile(r"điều\s+động|luân\s+chuyển|phân\s+công")
 # So before the person: "điều động ông X, Phó Bí thư Huyện ủy A, giữ chức ..."

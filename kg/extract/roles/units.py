@@ -13,6 +13,7 @@ from kg.extract.roles.patterns import (
     AGENT,
     BRACKETS,
     JOINED,
+    MORE_OF_A_NAME,
     ON_BEHALF,
     OPEN_BODY,
     PLURAL,
@@ -111,12 +112,24 @@ def _follows(reading: Reading, gap: str, group: Group) -> bool:
     folded = reading.scan.folded
     if AGENT.search(folded, max(0, group.begin - _MAX_TO_AGENT), group.begin):
         return False  # "ông X được Chủ tịch UBND tỉnh bổ nhiệm làm Giám đốc Sở": not the chairman's own
+    if _is_more_of_a_name(reading, gap):
+        return True
     if not patterns(reading.lexicon).moved.match(gap):
         return False
     if _leaves(reading, gap, group):
         for earlier in group.units:
             earlier.former = earlier.former or not _is_membership(earlier.title)
     return True
+
+
+def _is_more_of_a_name(reading: Reading, gap: str) -> bool:
+    """Whether a few small words only end the name before a gap: "Chỉ huy trưởng công trường, Phó Giám đốc ..."."""
+    match = MORE_OF_A_NAME.match(gap)
+    if match is None:
+        return False
+    words, known = match["words"].split(), reading.lexicon.words
+    pairs = {" ".join(words[i : i + 2]) for i in range(len(words))}
+    return not (set(words) & set(known["body_words.verbs"]) or pairs & set(known["body_words.verb_pairs"]))
 
 
 def _leaves(reading: Reading, gap: str, group: Group) -> bool:

@@ -39,7 +39,7 @@ def _at_heads(scan: Scan, lexicon: Lexicon) -> Iterator[OrganisationName]:
             continue
         found = None
         if hit.label == "HEAD":
-            found = None if _ends_name(scan, lexicon, hit) else parse_organisation(scan, lexicon, hit)
+            found = None if _in_name(scan, lexicon, hit) else parse_organisation(scan, lexicon, hit)
         elif isinstance(hit.entry, Title):
             found = behind_title(scan, lexicon, hit, hit.entry)
         if found is not None:
@@ -47,19 +47,32 @@ def _at_heads(scan: Scan, lexicon: Lexicon) -> Iterator[OrganisationName]:
             yield found
 
 
-def _ends_name(scan: Scan, lexicon: Lexicon, hit: Hit) -> bool:
-    """Whether a head is the last syllable of a person's name: "Ngô Trí Viện"."""
+def _in_name(scan: Scan, lexicon: Lexicon, hit: Hit) -> bool:
+    """Whether a head is a syllable of a person's name: "Ngô Trí Viện", "Trần Đoàn Nam"."""
     at = scan.first[hit.begin]
-    if at < 2 or scan.tokens[at].end != hit.end or not scan.tokens[at].capital:
+    if at < 1 or scan.tokens[at].end != hit.end or not scan.tokens[at].capital:
         return False
-    run = [scan.tokens[at]]
-    for token in reversed(scan.tokens[max(0, at - MAX_SYLLABLES + 1) : at]):
-        if not token.capital or token.end + 1 != run[0].begin or token.begin in scan.hit_at:
-            break
-        run.insert(0, token)
-    following = scan.text[hit.end : hit.end + 2]
-    named = len(run) > 2 and person_starts([token.word for token in run], lexicon)[:1] == [0]
-    return named and not (following[:1] == " " and (following[1:].isupper() or following[1:].isdigit()))
+    first, last = _run_around(scan, at)
+    words = [token.word for token in scan.tokens[first : last + 1]]
+    if first == at or not 3 <= len(words) <= MAX_SYLLABLES or scan.tokens[first].begin in scan.unit_at:
+        return False
+    return person_starts(words, lexicon)[:1] == [0] and (last > at or len(words) > 2)
+
+
+def _run_around(scan: Scan, at: int) -> tuple[int, int]:
+    """The first and the last token of the capitalised words around one, one space apart, none a word of the lexicon."""
+    first = last = at
+    tokens = scan.tokens
+    while first and _joins(scan, first - 1, first) and tokens[first - 1].begin not in scan.hit_at:
+        first -= 1
+    while last + 1 < len(tokens) and _joins(scan, last, last + 1) and tokens[last + 1].begin not in scan.hit_at:
+        last += 1
+    return first, last
+
+
+def _joins(scan: Scan, left: int, right: int) -> bool:
+    tokens = scan.tokens
+    return tokens[left].capital and tokens[right].capital and tokens[left].end + 1 == tokens[right].begin
 
 
 def _with_houses(scan: Scan, names: Iterator[OrganisationName]) -> Iterator[OrganisationName]:
