@@ -46,10 +46,12 @@ class Heading:
 
 
 def heading(sentence: Sentence, clauses: Sequence[Clause], chunks: Sequence[Chunk]) -> Iterator[Heading]:
-    """Give the last clause of a sentence where its line ends and nobody has got its honour yet."""
-    if not clauses or clauses[-1].recipients or not clauses[-1].governed:
-        return
+    """Give the last clause of a sentence where its line ends and nobody has got its honour by name yet."""
     text, end = sentence.reading.scan.text, sentence.end
+    if not clauses or not clauses[-1].governed or any(c.label != "COUNT" for c in clauses[-1].recipients):
+        return
+    if clauses[-1].recipients and text[end - 1] != ":":
+        return
     ends_line = text.startswith("\n", end) or text[end - 1] == ":"
     if ends_line and not text[clauses[-1].honours_end : end].strip(' :”"’.') or text[end - 1] == ":":
         yield Heading(sentence, clauses[-1], chunks, announced=text[end - 1] == ":")

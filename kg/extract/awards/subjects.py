@@ -120,8 +120,9 @@ def _subjects(sentence: Sentence, start: int, stop: int) -> list[Chunk]:
     if not before or _is_office(before):
         return []
     if before[-1].label == "COUNT" and ONE_OF.search(sentence.folded[start : before[-1].begin]):
+        group = before[-1]
         before = [chunk for chunk in before if chunk.label in ("PERSON", "ORGANISATION")]
-        return _run(sentence, before) if before else []
+        return [*_run(sentence, before), group] if before else []
     last, gap = before[-1], sentence.folded[before[-1].end : stop]
     if last.label == "COUNT":
         honoured = [chunk for chunk in before if _is_subject(sentence, before, chunk) or chunk.label == "COUNT"]

@@ -70,6 +70,8 @@ def _is_name(walk: Walk, hit: Hit) -> bool:
     if first.head.alone:
         return (capital or not first.head.weak) and not walk.scan.folded.endswith("cấp ", 0, hit.begin)
     lone = len(walk.parts) == 1
+    if "vague" in first.head.traits and not lone and all(part.bare for part in walk.parts):
+        return False
     if lone and first.bare:
         if "vague" in first.head.traits:
             return capital and walk.after_title and walk.is_known_already()
