@@ -92,7 +92,11 @@ class Reading:
         """Give the organisation that a mention means; None for a bare head that the article nowhere makes a name."""
         found = self.context.organisation(name)
         head = name.parts[0].head
-        said_nothing = len(name.parts) == 1 and found.name == head.name and not (head.alone or head.level or "whole" in head.traits)
+        said_nothing = (
+            len(name.parts) == 1
+            and found.name == head.name
+            and not (head.alone or head.level or "whole" in head.traits)
+        )
         return None if said_nothing else found
 
     def is_vietnamese(self, person: Person) -> bool:

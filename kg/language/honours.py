@@ -82,7 +82,9 @@ def _grades_alone(scan: Scan, lexicon: Lexicon, honour: HonourName) -> Iterator[
     sentence = scan.sentence_of(honour.begin)
     if not graded or sentence is None:
         return
-    end = min([sentence[1], *(hit.begin for hit in scan.hits if isinstance(hit.entry, Honour) and hit.begin > honour.end)])
+    end = min(
+        [sentence[1], *(hit.begin for hit in scan.hits if isinstance(hit.entry, Honour) and hit.begin > honour.end)]
+    )
     for match in _patterns(lexicon).grade_alone.finditer(scan.folded, honour.end, end):
         name = f"{stem} hạng {lexicon.grades[tidy(match['grade'])]}"
         yield HonourName(match.start("honour"), match.end("honour"), (name,), honour.title)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.language.names import MAX_SYLLABLES, is_surname, person_starts
@@ -104,6 +105,8 @@ def _is_title(scan: Scan, token: Token) -> bool:
 
 def _without_country(run: list[Token], lexicon: Lexicon) -> list[Token]:
     """Drop a country at the head of a run: "Thủ tướng Nhật Bản", "đại diện Việt Nam Thư Dung"."""
+    if not run or run[0].folded not in _country_openings(lexicon):
+        return run
     for length in (3, 2, 1):
         name = " ".join(token.folded for token in run[:length])
         if len(run) < length or (name not in lexicon.countries and name != _HOME):
@@ -111,6 +114,12 @@ def _without_country(run: list[Token], lexicon: Lexicon) -> list[Token]:
         if length > 1 or len(run) == 1 or not is_surname(run[0].word, lexicon):
             return run[length:]
     return run
+
+
+@lru_cache(maxsize=8)
+def _country_openings(lexicon: Lexicon) -> frozenset[str]:
+    """The first words of all countries: most names begin with none."""
+    return frozenset(name.split()[0] for name in (*lexicon.countries, _HOME))
 
 
 def _name_in(run: list[Token], left: int, scan: Scan, lexicon: Lexicon, *, behind_body: bool) -> PersonName | None:

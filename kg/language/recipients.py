@@ -16,7 +16,6 @@ from kg.lexicon import Lexicon
 from kg.lexicon.patterns import one_of
 
 
-
 @dataclass(frozen=True, slots=True)
 class CountedGroup:
     """A counted group; `kind` is the counted noun as the text has it."""

@@ -36,9 +36,8 @@ def _with_antecedent(parts: Parts, offset: int, organisations: Sequence[Organisa
     if not last.bare or last.level or last.head.alone or last.head.traits & {"whole", "territorial"}:
         return parts
     if "sectoral" in last.head.traits:
-        found = _industry_union(last, offset, organisations)
-    else:
-        found = _nearest(organisations, offset, lambda part: _is_named(part) and _is_a(part, last), around=last.head)
+        return (*parts[:-1], *_industry_union(last, offset, organisations))
+    found = _nearest(organisations, offset, lambda part: _is_named(part) and _is_a(part, last), around=last.head)
     return (*parts[:-1], *found) if found else parts
 
 

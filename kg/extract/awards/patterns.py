@@ -18,7 +18,9 @@ SAME_CLAUSE = re.compile(r"^\s*[\"']?\s*(?:,|và|, và|cùng|hoặc|/|&|-)\s*(?:
 GIVEN_AFTER_ALL = re.compile(r"(?<!\w)(?:đã|vừa|quyết\s+định)\s+(?:được\s+)?(?:trao|tặng|phong)")
 ALREADY = re.compile(r"đã\s+(?:được\s+)?(?:trao|tặng)")
 # So behind an honour: "3 hồ sơ đề nghị tặng Bằng khen không đủ điều kiện"
-REFUSED = re.compile(r"^[^,;.]{0,40}(?<!\w)(?:(?:không|chưa)\s+(?:đủ|đạt|được\s+(?:chấp\s+thuận|thông\s+qua))|bị\s+(?:loại|trả\s+lại))")
+REFUSED = re.compile(
+    r"^[^,;.]{0,40}(?<!\w)(?:(?:không|chưa)\s+(?:đủ|đạt|được\s+(?:chấp\s+thuận|thông\s+qua))|bị\s+(?:loại|trả\s+lại))"
+)
 PENDING = re.compile(r"đang\s+được\s+(?:trình|xem\s+xét|xét|đề\s+nghị)")
 # ---- recipients behind an honour
 FOR = re.compile(
@@ -154,7 +156,9 @@ def patterns(lexicon: Lexicon) -> Patterns:
         condition=re.compile(word_of(words["award_context.condition"])),
         turn=re.compile(word_of(words["award_context.turn"])),
         before_recipient=re.compile(rf"^\s*(?:{before}\s+|(?:thợ|nhà)\s+[\w]+\s+)*$"),
-        join=re.compile(rf"^\s*(?:\(\w{{1,12}}\)\s*)?(?:,|và|cùng|, và|và cho|, cho|và các|, các|…)?\s*(?:{near}\s+)*$"),
+        join=re.compile(
+            rf"^\s*(?:\(\w{{1,12}}\)\s*)?(?:,|và|cùng|, và|và cho|, cho|và các|, các|…)?\s*(?:{near}\s+)*$"
+        ),
         join_person=re.compile(
             r"^\s*(?:\([^)]*\)\s*)?(?:,|;|và|cùng|, và)\s*"
             rf"(?:(?!{one_of(words['award_context.no_description'])})[^\W\d_]+\s+){{0,4}}$"

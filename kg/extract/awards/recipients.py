@@ -9,7 +9,19 @@ from collections.abc import Sequence
 
 from kg.extract.awards import subjects
 from kg.extract.awards.clauses import Clause, Sentence, next_honour
-from kg.extract.awards.patterns import AGAIN_PASSIVE, CLEAR_WAY, FOR, MOOTED, NAMELY, OWN_SUBJECT, PART_OF, REVOKED_OF, SECOND, WAS_GIVEN, WITHIN_COUNT
+from kg.extract.awards.patterns import (
+    AGAIN_PASSIVE,
+    CLEAR_WAY,
+    FOR,
+    MOOTED,
+    NAMELY,
+    OWN_SUBJECT,
+    PART_OF,
+    REVOKED_OF,
+    SECOND,
+    WAS_GIVEN,
+    WITHIN_COUNT,
+)
 from kg.language.chunks import Chunk
 
 _LISTABLE = ("COUNT", "PERSON", "ORGANISATION", "ROLE")

@@ -64,9 +64,7 @@ def _is_here(reading: Reading, unit: Unit, person: Person) -> bool:
     return not unit.title.alone or unit.body is not None or reading.is_vietnamese(person)
 
 
-def _holding(
-    person: Person, unit: Unit, body: Organisation, term: Term | None, evidence: Evidence
-) -> RoleHolding:
+def _holding(person: Person, unit: Unit, body: Organisation, term: Term | None, evidence: Evidence) -> RoleHolding:
     status = _status(unit, over=term is not None and term.over)
     return RoleHolding(person, Concept(unit.title.name), body, status, evidence, term.period if term else None)
 

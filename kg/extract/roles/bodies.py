@@ -156,7 +156,11 @@ def _only_one(reading: Reading, unit: Unit, head: str) -> OrganisationName | Non
 
 def _nearest_of(reading: Reading, unit: Unit, kinds: tuple[str, ...]) -> OrganisationName | None:
     """The body of some kinds that was named last before a title, else the first one behind it."""
-    named = [n for n in reading.context.organisations if n.parts[0].head.name.startswith(kinds) and not (_bare(n) and not n.parts[0].level)]
+    named = [
+        n
+        for n in reading.context.organisations
+        if n.parts[0].head.name.startswith(kinds) and not (_bare(n) and not n.parts[0].level)
+    ]
     before = [name for name in named if name.begin < unit.begin]
     return before[-1] if before else next(iter(named), None)
 

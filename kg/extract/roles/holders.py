@@ -42,13 +42,24 @@ def attach(reading: Reading, chunks: Sequence[Chunk], groups: Sequence[Group], b
     for number, group in enumerate(groups):
         if group.people:
             continue
-        left, rule = _before(reading, people, group, groups[number - 1] if number else None, titled, begin)
-        _give(group, left, rule, titled)
+        left: Sequence[Chunk] = ()
+        if not _is_taken_from(reading, people, group):
+            left, rule = _before(reading, people, group, groups[number - 1] if number else None, titled, begin)
+            _give(group, left, rule, titled)
         if not left:
             _give(group, _announced(reading, people, group), "role.announced", titled)
     for group in groups:
         if group.people and RETIRED.match(reading.scan.folded, max(group.end, group.people[-1].end)):
             _mark_former(group)
+
+
+def _is_taken_from(reading: Reading, people: Sequence[Chunk], group: Group) -> bool:
+    """Whether an office is said to be that of the person behind it: "miễn nhiệm chức vụ R đối với ông X"."""
+    following = next((chunk for chunk in people if chunk.begin >= group.end), None)
+    if following is None:
+        return False
+    gap = reading.scan.folded[group.end : following.begin]
+    return "đối với" in gap and patterns(reading.lexicon).relieved.match(gap) is not None
 
 
 def _give(group: Group, people: Sequence[Chunk], rule: str, titled: set[int]) -> None:
@@ -62,7 +73,9 @@ def _right_behind(reading: Reading, people: Sequence[Chunk], group: Group) -> Se
     following = [chunk for chunk in people if chunk.begin >= group.end]
     if not following:
         return []
-    if not patterns(reading.lexicon).right.match(SHORT_NAME.sub(" ", reading.scan.text[group.end : following[0].begin]).lower()):
+    if not patterns(reading.lexicon).right.match(
+        SHORT_NAME.sub(" ", reading.scan.text[group.end : following[0].begin]).lower()
+    ):
         return []
     return _listed(reading, following) if group.units[0].plural else following[:1]
 

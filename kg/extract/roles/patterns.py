@@ -22,7 +22,9 @@ JOINED = re.compile(
     r"\s*(?:kiêm|nguyên|cựu|đồng\s+thời\s+là|hiện\s+là)?\s*$"
 )
 MORE_OF_A_NAME = re.compile(r"^\s(?P<words>[^\W\d_]+(?:\s[^\W\d_]+){0,2})\s*(?:,|kiêm|-)\s*(?:nguyên\s*)?$")
-PLURAL = re.compile(r"(?:các|hai|ba|bốn|năm|những|(?<!\d)\d{1,2})\s*(?:đồng\s+chí|đ/c|ông|bà|anh|chị)?\s*(?:nguyên|cựu)?\s*$")
+PLURAL = re.compile(
+    r"(?:các|hai|ba|bốn|năm|những|(?<!\d)\d{1,2})\s*(?:đồng\s+chí|đ/c|ông|bà|anh|chị)?\s*(?:nguyên|cựu)?\s*$"
+)
 SENT_ELSEWHERE = re.compile(r"điều\s+động|luân\s+chuyển|phân\s+công")
 # So before the person: "điều động ông X, Phó Bí thư Huyện ủy A, giữ chức ..."
 SENT = re.compile(r"(?:điều\s+động|luân\s+chuyển|phân\s+công|bổ\s+nhiệm)(?!\w)[^.;:\n]{0,90}$")
@@ -48,7 +50,9 @@ SPOKEN_FOR = re.compile(
 ON_BEHALF = re.compile(r"(?:thừa\s+lệnh|thay\s+mặt|(?:ủy\s+quyền|ủy\s+nhiệm|đại\s+diện)(?:\s+của)?)\s+$")
 ALIKE = re.compile(r"(?<!\w)đều(?!\w)")
 BACK_THEN = re.compile(r"(?:trước|khi|lúc)\s+đó|lúc\s+bấy\s+giờ")
-RETIRED = re.compile(r"\s*(?:\(cũ\)|,?\s*(?:(?:đã|vừa|mới|được|giải\s+quyết|chính\s+thức)\s+)*nghỉ\s+(?:hưu|chế\s+độ|công\s+tác)(?!\w))")
+RETIRED = re.compile(
+    r"\s*(?:\(cũ\)|,?\s*(?:(?:đã|vừa|mới|được|giải\s+quyết|chính\s+thức)\s+)*nghỉ\s+(?:hưu|chế\s+độ|công\s+tác)(?!\w))"
+)
 SHORT_NAME = re.compile(r"\([A-ZĐƯ&\d-]{2,12}\)")  # of the body before it: "Ngân hàng Nhà nước (NHNN)"
 LISTED = re.compile(r"\s*(?:gồm|:)")
 
@@ -107,7 +111,9 @@ def patterns(lexicon: Lexicon) -> Patterns:
         puts_in=re.compile(rf"(?<!\w){appoint}(?!\w)"),
         takes_over=re.compile(rf"\s*,\s*{adverbs}{verb}\s*$"),
         instead_of=re.compile(rf"(?<!\w)thay(?:\s+thế)?(?:\s+cho)?\s+{honorific}$"),
-        together=re.compile(rf"(?:(?:các|hai|ba|những)\s+{people}(?:\s*,\s*{people})*\s*:?\s*(?:là\s*)?|{appoint}\s+{honorific})$"),
+        together=re.compile(
+            rf"(?:(?:các|hai|ba|những)\s+{people}(?:\s*,\s*{people})*\s*:?\s*(?:là\s*)?|{appoint}\s+{honorific})$"
+        ),
         conferred=re.compile(
             rf"(?:{appoint}[^.;]{{0,30}}{verb}|cương\s+vị|chức\s+vụ|giữ\s+chức|chức\s+danh|vị\s+trí)\s*$"
         ),

@@ -40,7 +40,9 @@ def seats(reading: Reading, begin: int, end: int, chunks: Sequence[Chunk], memor
                 yield RoleHolding(holder, title, organisation, "current", reading.evidence(begin, end, RULE))
 
 
-def _seated(reading: Reading, begin: int, chunks: Sequence[Chunk], committee: Chunk, last: Chunk | None) -> Chunk | None:
+def _seated(
+    reading: Reading, begin: int, chunks: Sequence[Chunk], committee: Chunk, last: Chunk | None
+) -> Chunk | None:
     """Whom a verb puts into a committee; a second one follows over a comma."""
     folded = reading.scan.folded
     follows = last is not None and _ALSO.fullmatch(folded, last.end, committee.begin) is not None

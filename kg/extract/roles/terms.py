@@ -17,7 +17,9 @@ from kg.model import Period
 from kg.periods import FoundPeriod, open_period
 
 _AGAIN = r"(?:khóa|nhiệm\s+kỳ|giai\s+đoạn|lần\s+thứ)"
-_TERM = re.compile(rf"^(?:\s*[(,]?\s*{_AGAIN}\s+[\w\s–-]{{1,14}}(?:,\s*(?:\d+|[ivxl]+)(?!\w))*\)?)*\s*(?:,\s*)?", re.IGNORECASE)
+_TERM = re.compile(
+    rf"^(?:\s*[(,]?\s*{_AGAIN}\s+[\w\s–-]{{1,14}}(?:,\s*(?:\d+|[ivxl]+)(?!\w))*\)?)*\s*(?:,\s*)?", re.IGNORECASE
+)
 _SINCE = re.compile(r"\s*[,(]?\s*(?:kể\s+)?(?=từ\s)")
 _BRACKETED = re.compile(r"\s*[,(]?\s*(?=(?:từ\s|trong\s|giai\s+đoạn\s|(?:19|20)\d\d\s?[–-]\s?(?:19|20)\d\d\)))")
 _MAX_TERM = 60  # characters

@@ -63,7 +63,7 @@ def _place_name(walk: Walk, at: int, level: str) -> tuple[str, int, int] | None:
     if token is None or token.begin >= walk.sentence_end:
         return None
     known = walk.unit(at)
-    if known is not None:
+    if known is not None and (level not in _UNNAMED_LEVELS or _is_whole(walk, at, known[2])):
         return known
     if _is_number(token) and level in _NUMBERED_LEVELS:
         return token.word.lstrip("0"), at + 1, token.end
@@ -77,6 +77,12 @@ def _place_name(walk: Walk, at: int, level: str) -> tuple[str, int, int] | None:
     if not words:
         return None
     return _with_second(walk, words, at + len(words), level)
+
+
+def _is_whole(walk: Walk, at: int, end: int) -> bool:
+    """Whether a known unit is all of a commune's name: "phường Vinh Tân" is not named Vinh."""
+    rest = [word.word for word in walk.capitals(at) if word.begin >= end]
+    return not rest or person_starts(rest, walk.lexicon)[:1] == [0]
 
 
 def _with_second(walk: Walk, words: Sequence[Token], at: int, level: str) -> tuple[str, int, int]:

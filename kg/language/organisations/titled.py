@@ -16,7 +16,7 @@ from kg.language.names import is_syllable, person_starts
 from kg.language.organisations.grammar import parse_organisation
 from kg.language.organisations.names import OrganisationName, Part
 from kg.language.scan import Hit, Scan, Token
-from kg.lexicon import Head, Lexicon, Title, match_key
+from kg.lexicon import Head, Lexicon, Title, Unit, match_key
 
 _MAX_HOUSE = 4  # words
 
@@ -75,7 +75,7 @@ def _is_person(scan: Scan, lexicon: Lexicon, begin: int, end: int) -> bool:
     )
 
 
-def _units(scan: Scan, begin: int) -> Sequence[object]:
+def _units(scan: Scan, begin: int) -> Sequence[Unit]:
     hit = scan.unit_at.get(begin)
     return hit.entry if hit is not None and isinstance(hit.entry, tuple) else ()
 
@@ -88,7 +88,8 @@ def _house(scan: Scan, lexicon: Lexicon, at: int) -> OrganisationName | None:
         return None
     people = (i for i in person_starts(words, lexicon) if i and not _is_place(scan, lexicon, run, i))
     house = run[: min([*people, _MAX_HOUSE])]
-    if not words[0].isupper() and len(house) > 1 and not all(map(is_syllable, words[1 : len(house)])):
+    company = house[-1].folded in lexicon.words["body_words.company_words"]
+    if not (company or words[0].isupper() or len(house) == 1 or all(map(is_syllable, words[1 : len(house)]))):
         return None  # "Tim Cook" is a person
     name = " ".join(token.word for token in house)
     return OrganisationName(house[0].begin, house[-1].end, (Part(Head(name, alone=True)),))

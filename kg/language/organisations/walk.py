@@ -189,7 +189,9 @@ def start(scan: Scan, lexicon: Lexicon, hit: Hit, *, after_title: bool | None = 
     if after_title is None:
         after_title = _after_title(scan, hit.begin)
     sentence = scan.sentence_of(hit.begin)
-    return Walk(scan, lexicon, after_title, sentence[1] if sentence else hit.end, Part(hit.entry), scan.tokens, hit.begin)
+    return Walk(
+        scan, lexicon, after_title, sentence[1] if sentence else hit.end, Part(hit.entry), scan.tokens, hit.begin
+    )
 
 
 def is_person(walk: Walk, hit: Hit) -> bool:

@@ -7,6 +7,7 @@ the head and the whole is an office ("Vụ trưởng Vụ Quản lý thuế doan
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import takewhile
 
 from kg.language.names import MAX_SYLLABLES, is_syllable, person_starts
@@ -14,7 +15,7 @@ from kg.language.organisations.names import Part
 from kg.language.organisations.places import unknown_place
 from kg.language.organisations.walk import Step, Walk
 from kg.language.scan import Hit, Token
-from kg.lexicon import Head
+from kg.lexicon import Head, Lexicon
 from kg.text import new_tones
 
 _CODE = re.compile(r"[A-ZĐ]{1,4}\d{1,3}")
@@ -45,8 +46,9 @@ def nested(walk: Walk, at: int) -> Step | None:
         return None
     if hit.entry.weak and not walk.tokens[at].capital and not _head_goes_on(walk, hit):
         return None
-    if walk.sector_length(at) > len(hit.entry.name.split()):
-        return None
+    length, own = walk.sector_length(at), len(hit.entry.name.split())
+    if length > own or (length == own and not walk.words and walk.head.traits.issuperset({"vague", "field"})):
+        return None  # "Bộ Công an" is no Bộ of the police
     walk.close()
     walk.part = Part(hit.entry)
     return walk.after(hit.end), hit.end, False
@@ -125,6 +127,8 @@ def branch(walk: Walk, at: int) -> Step | None:
 
 def hamlet(walk: Walk, at: int) -> Step | None:
     """A place below the commune: "Chi bộ bản Tà Ghênh", "Đoàn khu phố 2"."""
+    if walk.tokens[at].folded not in _hamlet_openings(walk.lexicon):
+        return None
     known = walk.lexicon.words["body_words.hamlets"]
     for length in (1, 2, 3):
         last, following = walk.token(at + length - 1), walk.token(at + length)
@@ -138,6 +142,11 @@ def hamlet(walk: Walk, at: int) -> Step | None:
             walk.words.append(" ".join(name))
             return at + length + len(words), words[-1].end, True
     return None
+
+
+@lru_cache(maxsize=8)
+def _hamlet_openings(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(word.split()[0] for word in lexicon.words["body_words.hamlets"])
 
 
 def joining(walk: Walk, at: int) -> Step | None:
@@ -316,7 +325,7 @@ def _would_join(walk: Walk, at: int) -> bool:
 
 def _first_compound(walk: Walk, at: int) -> bool:
     """The small second syllable right behind a head's first word: "Vụ Quản lý", "Ngân hàng Thế giới"."""
-    return walk.is_a("field") and len(walk.words) == 1 and walk.adjoins(at)
+    return walk.is_a("field") and len(walk.words) == 1 and walk.adjoins(at) and is_syllable(walk.words[0].split()[0])
 
 
 def _last_compound(walk: Walk, at: int) -> bool:
