@@ -103,7 +103,8 @@ def test_any_text_gives_intervals_in_order(text: str) -> None:
     last = 0
     for p in find_periods(text):
         assert last <= p.begin < p.end <= len(text)
-        assert p.period.end is not None and p.period.start <= p.period.end
+        assert p.period.end is not None
+        assert p.period.start <= p.period.end
         last = p.end
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sentences import case, facts, period_line, role_line, roles
+from sentences import case, facts, period_line, roles
 
 from kg.model import RoleHolding
 

@@ -25,7 +25,8 @@ _OPENING_MARKS = " “\"'‘:"
 # The level on which a title is given: "Chiến sĩ thi đua cấp tỉnh", "... ngành Tài chính"
 _LEVEL = re.compile(
     r" (?:cấp (?:tỉnh|bộ|ngành|cơ sở|trung ương|thành phố|huyện|quốc gia|toàn quốc|trường|xã|quận|tập đoàn"
-    r"|tổng công ty|công ty|liên đoàn|đơn vị)|(?:toàn )?ngành(?: (?!\w+ (?:được|nhận|tặng))[^\W\d_]+){1,2}?(?=[\s]*[,.;:)]|$))(?!\w)"
+    r"|tổng công ty|công ty|liên đoàn|đơn vị)"
+    r"|(?:toàn )?ngành(?: (?!\w+ (?:được|nhận|tặng))[^\W\d_]+){1,2}?(?=[\s]*[,.;:)]|$))(?!\w)"
 )
 _FLAG = "lá "
 _FOR = "vì"  # "Vì sự nghiệp ..." begins many names

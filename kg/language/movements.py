@@ -52,7 +52,8 @@ _NOT_BESIDE = re.compile(r"đại hội|hội nghị|lễ|ngày|kế hoạch|ngh
 _WORKERS = re.compile(
     r"phong trào (?:thi đua|cnvclđ|cnvc-lđ|cnvc lđ|cnlđ|công nhân,? viên chức,? lao động"
     r"|(?:cán bộ|công chức|công nhân|viên chức|người lao động|lao động)"
-    r"(?:(?:\s*,\s*|\s+và\s+|\s+)(?:công chức|công nhân|viên chức|người lao động|lao động))*(?=\s*(?:,|và)\s*hoạt động))"
+    r"(?:(?:\s*,\s*|\s+và\s+|\s+)(?:công chức|công nhân|viên chức|người lao động|lao động))*"
+    r"(?=\s*(?:,|và)\s*hoạt động))"
     r"(?:\s*(?:,|và)\s*hoạt động (?:công đoàn|cđ))?(?!\w)"
 )
 _MERIT = re.compile(r"thành tích(?:(?! phong trào| cuộc vận động)[^.;\"\n]){0,50}\"(?P<name>[^\"\n]{8,160})\"")
@@ -113,7 +114,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     bridge, end = one_of(words["movements.before_quote"]), one_of(words["movements.name_end"])
     return _Patterns(
         re.compile(
-            rf"(?:\s+(?:lớn\s+)?do\s[^.;:()\"\n]{{3,60}}?\s(?:phát động|tổ chức|triển khai))?\s*(?::|{bridge}|,)?\s*:?(?:\s+|(?<=:))[\"'](?P<name>(?=\w)[^\"\n]{{3,220}}?)"
+            r"(?:\s+(?:lớn\s+)?do\s[^.;:()\"\n]{3,60}?\s(?:phát động|tổ chức|triển khai))?"
+            rf"\s*(?::|{bridge}|,)?\s*:?(?:\s+|(?<=:))[\"'](?P<name>(?=\w)[^\"\n]{{3,220}}?)"
             rf"(?P<close>[\"'](?!\w)|$|(?={_ANOTHER}\s))"
         ),
         re.compile(word_of(words["movements.barred"])),

@@ -5,7 +5,6 @@ Refuses fractions, and words that are no number up to 999 999.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 _DIGITS = r"\d{1,3}(?:\.\d{3})+|\d+"

@@ -32,8 +32,8 @@ _SAME = (
 class Title:
     """A title of a role; `body` is what it implies, `unit` the word in it that begins the organisation.
 
-    `seats` are the bodies that a place behind it means, `kinds` those that one without a body belongs to, `house` that a company's short name may follow ("short"), or
-    that it is also of the article's only company where none does ("only").
+    `seats` are the bodies that a place behind it means, `kinds` those that one without a body belongs to, `house` says
+    that a company's short name may follow ("short"), or also that it is of the article's only company ("only").
     """
 
     name: str

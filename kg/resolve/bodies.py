@@ -64,7 +64,7 @@ def _is_head_of(part: Part, head: Head | None) -> bool:
     """Whether a part has a head, alone or as the first words of its own; a committee speaks for any body."""
     if head is None or "organ" in part.head.traits:
         return False
-    return part.head == head and part.bare or part.head.name.startswith(f"{head.name} ")
+    return (part.head == head and part.bare) or part.head.name.startswith(f"{head.name} ")
 
 
 def _is_known_union(part: Part) -> bool:
@@ -80,8 +80,8 @@ def _nearest(
 ) -> Parts | None:
     """The parts of the nearest fitting body before an offset, else of the first one after it.
 
-    `around` fits too where a body stands around it: "CĐCS" is the "CĐCS Trường X" named before, "Hội đồng" the "Hội đồng
-    Thi đua - Khen thưởng LĐLĐ tỉnh".
+    `around` fits too where a body stands around it: "CĐCS" is the "CĐCS Trường X" named before, "Hội đồng" the
+    "Hội đồng Thi đua - Khen thưởng LĐLĐ tỉnh".
     """
     best: Parts | None = None
     for other in organisations:

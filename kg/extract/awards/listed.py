@@ -53,5 +53,5 @@ def heading(sentence: Sentence, clauses: Sequence[Clause], chunks: Sequence[Chun
     if clauses[-1].recipients and text[end - 1] != ":":
         return
     ends_line = text.startswith("\n", end) or text[end - 1] == ":"
-    if ends_line and not text[clauses[-1].honours_end : end].strip(' :”"’.') or text[end - 1] == ":":
+    if (ends_line and not text[clauses[-1].honours_end : end].strip(' :”"’.')) or text[end - 1] == ":":
         yield Heading(sentence, clauses[-1], chunks, announced=text[end - 1] == ":")

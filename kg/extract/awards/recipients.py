@@ -87,7 +87,7 @@ def _same_passive(sentence: Sentence, clause: Clause, previous: Clause) -> bool:
 
 
 def _goes_on(sentence: Sentence, clause: Clause, previous: Clause) -> bool:
-    """Whether a clause with a verb of its own names nobody else: "B tặng ông A H1; C tặng H2", "..., được D tặng H3"."""
+    """Whether a clause with a verb of its own names nobody else: "B tặng ông A H1; C tặng H2"."""
     if not previous.recipients or not all(chunk.label == "PERSON" for chunk in previous.recipients):
         return False
     if OWN_SUBJECT.search(sentence.folded[clause.start : clause.begin]):

@@ -96,9 +96,8 @@ def _before(
     """The person before a group, and the rule: over a mark, or over a verb of office."""
     folded, known = reading.scan.folded, patterns(reading.lexicon)
     earlier = [c for c in people if c.end <= group.begin and not _bracketed(folded, c.end, group.begin)]
-    if len(earlier) > 1 and known.instead_of.search(folded, earlier[-2].end, earlier[-1].begin):
-        if known.takes_over.match(folded, earlier[-1].end, group.begin):
-            earlier.pop()  # "ông A được bổ nhiệm thay ông B, giữ chức ..."
+    if len(earlier) > 1 and _takes_over(reading, earlier[-2], earlier[-1], group):
+        earlier.pop()
     if not earlier:
         return [], ""
     person = earlier[-1]
@@ -117,6 +116,13 @@ def _before(
     _mark_status(reading, start, group)
     _mark_earlier(reading, group, begin, person)
     return _sharing(reading, earlier, titled, group), "role.appointment"
+
+
+def _takes_over(reading: Reading, person: Chunk, other: Chunk, group: Group) -> bool:
+    """Whether an office is the first's of two people: "ông A được bổ nhiệm thay ông B, giữ chức ..."."""
+    folded, known = reading.scan.folded, patterns(reading.lexicon)
+    instead = known.instead_of.search(folded, person.end, other.begin)
+    return instead is not None and known.takes_over.match(folded, other.end, group.begin) is not None
 
 
 def _bracketed(folded: str, end: int, begin: int) -> bool:
@@ -182,31 +188,38 @@ def _sharing(reading: Reading, earlier: Sequence[Chunk], titled: set[int], group
 
 def _announced(reading: Reading, people: Sequence[Chunk], group: Group) -> Sequence[Chunk]:
     """The person after a group over a comma, a colon or "là", several where the title is plural or a list follows."""
-    folded = reading.scan.folded
+    folded, known = reading.scan.folded, patterns(reading.lexicon)
     following = [chunk for chunk in people if chunk.begin >= group.end]
     if not following:
         return []
-    gap, known = folded[group.end : following[0].begin], patterns(reading.lexicon)
+    gap = folded[group.end : following[0].begin]
     before = folded[max(0, group.begin - _MAX_TO_VERB) : group.begin]
     if known.relieved.match(gap) and (group.units[0].former or known.confers.search(before)):
         return following[:1]
-    if not known.right_after.match(gap):
+    if not known.right_after.match(gap) or not _announces(reading, group, gap, following[0]):
         return []
-    listed = ":" in gap or "gồm" in gap
-    if not listed and not following[0].value.introduced:
-        return []
-    if "," in gap and SPOKEN_FOR.search(folded[: group.begin]):
-        return []
-    if BACK_THEN.search(gap):
-        group.units[-1].former = True
-    if ":" in gap and "nominated" in reading.statuses(max(0, group.begin - _MAX_TO_VERB), group.begin):
-        for unit in group.units:
-            unit.nominated = True  # "quy hoạch chức danh Phó Chủ tịch: A, B"
+    _mark_announced(reading, group, gap)
     if group.units[0].plural and "gồm" in gap:
         return following  # each perhaps with a title: "Các Phó Chủ tịch gồm: Phó Chủ tịch nước A; bà B, Trưởng Ban ..."
     if ":" in gap:
         return _itemised(reading, following)
-    return _listed(reading, following) if group.units[0].plural or listed else following[:1]
+    return _listed(reading, following) if group.units[0].plural or "gồm" in gap else following[:1]
+
+
+def _announces(reading: Reading, group: Group, gap: str, person: Chunk) -> bool:
+    """Whether a title leads to the people behind it: they are listed or introduced, and nobody only speaks for it."""
+    if ":" not in gap and "gồm" not in gap and not person.value.introduced:
+        return False
+    return not ("," in gap and SPOKEN_FOR.search(reading.scan.folded[: group.begin]))
+
+
+def _mark_announced(reading: Reading, group: Group, gap: str) -> None:
+    """Mark a title as past ("khi đó là ông A") or as planned ("quy hoạch chức danh Phó Chủ tịch: A, B")."""
+    if BACK_THEN.search(gap):
+        group.units[-1].former = True
+    planned = ":" in gap and "nominated" in reading.statuses(max(0, group.begin - _MAX_TO_VERB), group.begin)
+    for unit in group.units if planned else ():
+        unit.nominated = True
 
 
 def _itemised(reading: Reading, people: Sequence[Chunk]) -> Sequence[Chunk]:

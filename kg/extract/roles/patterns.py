@@ -86,7 +86,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
     words = lexicon.words
     verb, adverb, appoint = (one_of(words[f"office_verbs.{name}"]) for name in ("hold", "adverbs", "appoint"))
     name = one_of(lexicon.introductions, words["honorifics.clergy"])
-    honorific = rf"(?:(?:các\s+|hai\s+|ba\s+)?{name}\.?,?\s*)*:?\s*"
+    honorific = rf"(?:(?:các\s+|hai\s+|ba\s+)?{name}\.?,?\s*)*"
     people = one_of(words["honorifics.pronouns"], ["đ/c"])
     adverbs = rf"(?:{adverb}\s+)*"
     return Patterns(
@@ -101,7 +101,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
         right=re.compile(rf"^\s*{honorific}\s*$"),
         right_after=re.compile(
             rf"^\s*(?:[,:–(-]|(?:trước\s+đó|hiện\s+nay|hiện|khi\s+đó|lúc\s+đó)?\s*là|gồm|gồm\s+có|gồm\s*:|do)\s*"
-            rf"(?:là\s+|gồm\s+)?(?:có\s+)?{honorific}\s*$"
+            rf"(?:là\s+|gồm\s+)?(?:có\s+)?{honorific}:?\s*$"
         ),
         relieved=re.compile(rf"^\s*(?:đối\s+với|cho|của)\s+{honorific}\s*$"),
         confers=re.compile(rf"(?:{appoint}|giữ\s+chức|chức\s+vụ|chức\s+danh|chức|nhiệm\s+vụ)\s*$"),

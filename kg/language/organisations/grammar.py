@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.language.organisations import places, words
+from kg.language.organisations import numbered, places, words
 from kg.language.organisations.names import OrganisationName
 from kg.language.organisations.walk import Step, Walk, is_person, start
 from kg.language.scan import Hit, Scan
@@ -17,16 +17,16 @@ from kg.lexicon import Lexicon
 
 STEPS: tuple[Callable[[Walk, int], Step | None], ...] = (
     words.introduced_abbreviation,
-    words.branch,
-    words.hamlet,
+    numbered.branch,
+    numbered.hamlet,
     words.nested,
     places.all_of_a_level,
     places.level,
     places.country,
     places.known_place,
     words.sector,
-    words.number,
-    words.code,
+    numbered.number,
+    numbered.code,
     words.joining,
     words.namesake,
     words.proper,

@@ -55,11 +55,20 @@ def _seat(scan: Scan, lexicon: Lexicon, hit: Hit, title: Title) -> OrganisationN
     found = parse_organisation(scan, lexicon, Hit(hit.begin, hit.end, "HEAD", general), after_title=True)
     if found is None or len(found.parts) > 1 or not found.parts[0].level or found.parts[0].tail:
         return None
-    if _is_person(scan, lexicon, hit.end + 1, found.end):
+    if _is_person(scan, lexicon, hit.end + 1, found.end) or _is_compound(scan, lexicon, found):
         return None
     part = found.parts[0]
     head = next((head for head in heads if head.level == part.level), general)
     return replace(found, begin=hit.end + 1, parts=(replace(part, head=head),))
+
+
+def _is_compound(scan: Scan, lexicon: Lexicon, found: OrganisationName) -> bool:
+    """Whether a bare level is only the first syllable of another word: "Chủ tịch Phường hội"."""
+    at = scan.token_range(found.end, found.end + 2).start
+    if found.parts[0].place or at >= len(scan.tokens) or scan.tokens[at].begin != found.end + 1:
+        return False
+    word = scan.tokens[at]
+    return word.folded.isalpha() and not word.capital and word.folded not in lexicon.words["body_words.verbs"]
 
 
 def _is_person(scan: Scan, lexicon: Lexicon, begin: int, end: int) -> bool:

@@ -141,26 +141,26 @@ class Walk:
     def person_at(self, at: int) -> bool:
         """Whether a person's name begins here rather than a part of the organisation's."""
         words = [token.word for token in self.capitals(at)]
-        if person_starts(words, self.lexicon)[:1] != [0]:
+        if person_starts(words, self.lexicon)[:1] != [0] or self.unit(at) is not None:
             return False
         if self.is_a("person") and not (self.after_title and self.has_own_name()):
             return False
-        if self.unit(at) is not None:
-            return False
-        if self._has_legal_form() and not self.has_own_name():
-            return False  # a company with its legal form has a name of its own: "Công ty Cổ phần Hoàng Anh Gia Lai"
-        if self._has_legal_form() and len(words) == 2:
-            return False  # few people have two syllables, many companies three: "Công ty Cổ phần Linh Hoàng Long"
+        if self._has_legal_form() and (len(words) == 2 or not self.has_own_name()):
+            return False  # it has a name of its own: "Công ty Cổ phần Hoàng Anh Gia Lai"
         if self.is_a("named") and not self.part.country:
-            middle = len(words) >= 3 and words[1] in self.lexicon.middle_names
-            if middle or not self.after_title:
-                return middle and len(words) <= MAX_SYLLABLES
-            if not self.words and self.is_a("company") and self.is_known_already() and 3 <= len(words) <= _MAX_UNMARKED:
-                return True
-            if len(words) < 3 and words[0] not in self.lexicon.common_surnames:
-                return False
-            return len(words) <= _MAX_UNMARKED and self.has_own_name() and not self._ends_in_place(at, len(words))
+            return self._person_behind_name(at, words)
         return len(words) >= (2 if self.after_title or self.part.level else 3)
+
+    def _person_behind_name(self, at: int, words: Sequence[str]) -> bool:
+        """So behind a head that a name of its own follows: by the middle name, or by what stands before."""
+        middle = len(words) >= 3 and words[1] in self.lexicon.middle_names
+        if middle or not self.after_title:
+            return middle and len(words) <= MAX_SYLLABLES
+        if not self.words and self.is_a("company") and self.is_known_already() and 3 <= len(words) <= _MAX_UNMARKED:
+            return True  # "Tổng Giám đốc Công ty Lê Khả Thoan" of the company named before
+        if len(words) == 2 and words[0] not in self.lexicon.common_surnames:
+            return False
+        return len(words) <= _MAX_UNMARKED and self.has_own_name() and not self._ends_in_place(at, len(words))
 
     def _has_legal_form(self) -> bool:
         return self.is_a("company") and self.head.name.startswith(_COMPANY)

@@ -1,4 +1,4 @@
-"""Steps of the walk over words: bodies around the body, fields of work, numbers, joints, and names of its own.
+"""Steps of the walk over words: bodies around the body, fields of work, joints, and names of its own.
 
 A name in small letters goes on only where something capitalised or a known field follows, or where a title stood before
 the head and the whole is an office ("Vụ trưởng Vụ Quản lý thuế doanh nghiệp nhỏ"). Refuses people's names.
@@ -6,8 +6,6 @@ the head and the whole is an office ("Vụ trưởng Vụ Quản lý thuế doan
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from itertools import takewhile
 
 from kg.language.names import MAX_SYLLABLES, is_syllable, person_starts
@@ -15,15 +13,12 @@ from kg.language.organisations.names import Part
 from kg.language.organisations.places import unknown_place
 from kg.language.organisations.walk import Step, Walk
 from kg.language.scan import Hit, Token
-from kg.lexicon import Head, Lexicon
+from kg.lexicon import Head
 from kg.text import new_tones
 
-_CODE = re.compile(r"[A-ZĐ]{1,4}\d{1,3}")
 _MIN_SYLLABLES = 2  # of a full name
 _MAX_SMALL = 5  # small words before a place
 _COUNTRY = "việt nam"
-_BRANCH = "Chi nhánh"
-_MAX_HAMLET = 3  # words
 
 
 def introduced_abbreviation(walk: Walk, at: int) -> Step | None:
@@ -47,11 +42,16 @@ def nested(walk: Walk, at: int) -> Step | None:
     if hit.entry.weak and not walk.tokens[at].capital and not _head_goes_on(walk, hit):
         return None
     length, own = walk.sector_length(at), len(hit.entry.name.split())
-    if length > own or (length == own and not walk.words and walk.head.traits.issuperset({"vague", "field"})):
+    if length > own or (length == own and not walk.words and _is_of_a_field(walk)):
         return None  # "Bộ Công an" is no Bộ of the police
     walk.close()
     walk.part = Part(hit.entry)
     return walk.after(hit.end), hit.end, False
+
+
+def _is_of_a_field(walk: Walk) -> bool:
+    """Whether the body being read is named after a field of work: "Bộ Công an", "Tổng Công ty Điện lực"."""
+    return walk.is_a("field") and (walk.is_a("vague") or walk.is_a("company"))
 
 
 def _head_goes_on(walk: Walk, hit: Hit) -> bool:
@@ -85,68 +85,6 @@ def _small_field(walk: Walk, at: int) -> bool:
         return True
     following = walk.token(at + 1)
     return not walk.words and walk.is_a("named") and following is not None and following.capital
-
-
-def number(walk: Walk, at: int) -> Step | None:
-    """A number that is a name: "Trung đoàn 5", "Xí nghiệp 3-2", "Công ty số 8"."""
-    token, following = walk.tokens[at], walk.token(at + 1)
-    if token.folded == "số" and following is not None and following.word.isdigit():
-        walk.words.append(f"{token.word} {following.word}")
-        return at + 2, following.end, False
-    if not token.word[0].isdigit() or not walk.is_a("numbered") or walk.scan.text[token.begin - 1] not in " \xa0":
-        return None
-    if len(token.word) > 3 or (walk.words and not walk.words[0][0].isupper()):
-        return None
-    end, after = token.end, at + 1
-    if following is not None and following.word in "/%-":
-        second = walk.token(at + 2)
-        tight = following.word in "-/" and following.begin == token.end and len(token.word) <= 2
-        if not tight or second is None or not second.word.isdigit():
-            return None
-        end, after = second.end, at + 3
-    walk.words.append(walk.scan.text[token.begin : end])
-    return after, end, False
-
-
-def code(walk: Walk, at: int) -> Step | None:
-    """The code of an office: "Phòng PA83", "Cục A05"."""
-    if not walk.is_a("office") or walk.words or _CODE.fullmatch(walk.tokens[at].word) is None:
-        return None
-    walk.words.append(walk.tokens[at].word)
-    return at + 1, walk.tokens[at].end, False
-
-
-def branch(walk: Walk, at: int) -> Step | None:
-    """A branch of the body, whose place follows: "NHNN Chi nhánh tỉnh Yên Bái"."""
-    hit = walk.hit(at)
-    if hit is None or not isinstance(hit.entry, Head) or hit.entry.name != _BRANCH or not walk.is_a("branched"):
-        return None
-    walk.words.append(_BRANCH)
-    return walk.after(hit.end), hit.end, False
-
-
-def hamlet(walk: Walk, at: int) -> Step | None:
-    """A place below the commune: "Chi bộ bản Tà Ghênh", "Đoàn khu phố 2"."""
-    if walk.tokens[at].folded not in _hamlet_openings(walk.lexicon):
-        return None
-    known = walk.lexicon.words["body_words.hamlets"]
-    for length in (1, 2, 3):
-        last, following = walk.token(at + length - 1), walk.token(at + length)
-        if last is None or following is None or not walk.adjoins(at + length):
-            return None
-        if walk.scan.folded[walk.tokens[at].begin : last.end] in known:
-            words = [following] if following.word.isdigit() else walk.capitals(at + length)[:_MAX_HAMLET]
-            if not words:
-                return None
-            name = [walk.scan.folded[walk.tokens[at].begin : last.end], *(new_tones(word.word) for word in words)]
-            walk.words.append(" ".join(name))
-            return at + length + len(words), words[-1].end, True
-    return None
-
-
-@lru_cache(maxsize=8)
-def _hamlet_openings(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(word.split()[0] for word in lexicon.words["body_words.hamlets"])
 
 
 def joining(walk: Walk, at: int) -> Step | None:
@@ -237,11 +175,17 @@ def proper(walk: Walk, at: int) -> Step | None:
         return _lower(walk, at)
     if walk.person_at(at) or (token.folded in walk.lexicon.introductions and _introduces(walk, at)):
         return None
-    if walk.head.level or (walk.head.takes_level and not walk.is_a("named") and not _compound(walk, at)):
-        if not (walk.words and walk.after_title and walk.is_a("field") and walk.adjoins(at)):
-            return unknown_place(walk, at)
+    if walk.head.level or _is_place_only(walk, at):
+        return unknown_place(walk, at)
     walk.words.append(_word(walk, token))
     return at + 1, token.end, False
+
+
+def _is_place_only(walk: Walk, at: int) -> bool:
+    """Whether a capitalised word can only be a place: "LĐLĐ Quan Sơn"; behind a title a field of work goes on."""
+    if not walk.head.takes_level or walk.is_a("named") or _compound(walk, at):
+        return False
+    return not (walk.words and walk.after_title and walk.is_a("field") and walk.adjoins(at))
 
 
 def _introduces(walk: Walk, at: int) -> bool:
@@ -272,11 +216,15 @@ def _lower(walk: Walk, at: int) -> Step | None:
         return None
     if not (walk.is_a("named") or walk.is_a("field")):
         return None
-    if not (_goes_on(walk, at) or _first_compound(walk, at) or _last_compound(walk, at) or _runs_on(walk, at)):
-        if not ((walk.after_title or walk.is_a("company")) and _leads_on(walk, at)):
-            return None
+    if not any(goes_on(walk, at) for goes_on in (_goes_on, _first_compound, _last_compound, _runs_on, _leads_far)):
+        return None
     walk.words.append(token.word if walk.words else walk.lexicon.sectors.get(token.folded, token.word.capitalize()))
     return at + 1, token.end, False
+
+
+def _leads_far(walk: Walk, at: int) -> bool:
+    """Whether a formal name goes on over a few small words: of a company, or behind a title."""
+    return (walk.after_title or walk.is_a("company")) and _leads_on(walk, at)
 
 
 def _leads_on(walk: Walk, at: int) -> bool:
