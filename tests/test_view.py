@@ -18,10 +18,11 @@ from view_facts import BANG, CASES, LDLD_BAC_KAN, NGHIA, TANG, TLD, Case, award,
 
 from kg.errors import KgError, StoreError
 from kg.model import Concept, Evidence, Group, Organisation, Person, RoleHolding
+from kg.page import embed
 from kg.store import open_store
 from kg.view import draw, view
 from kg.view.layout import GAP, positions
-from kg.view.page import edge_label, embed, fill
+from kg.view.page import edge_label, fill
 from kg.view.reading import read_scene
 from kg.view.scene import Fact, FactKind, Link, Node, Scene
 
