@@ -10,6 +10,7 @@ from kg.evaluate.compare import KINDS
 from kg.evaluate.findings import Finding, findings
 from kg.evaluate.gold import GoldArticle, GoldFact, load_gold
 from kg.evaluate.inputs import evaluate_inputs
+from kg.evaluate.page import to_html
 from kg.evaluate.records import to_json
 from kg.evaluate.report import render
 from kg.evaluate.rows import Found
@@ -34,5 +35,6 @@ __all__ = [
     "findings",
     "load_gold",
     "render",
+    "to_html",
     "to_json",
 ]

@@ -1,9 +1,9 @@
 """What became of every fact, with what was expected and what was found side by side. For showing, never for scoring.
 
 A missed and a wrong fact of one sentence that are alike are one mistake: this was stated, that was found. A missed
-fact that has no such partner is shown with the nearest one found, though that is right of something else; a wrong
-one with the nearest one stated. Refuses to pair what has little in common: facts of one sentence must agree in half
-of their names, facts of different sentences in all parts but one.
+fact that has no such partner is shown with the nearest one found of the same person, recipient or movement, though
+that is right of something else; a wrong one with the nearest one stated. Refuses to pair what has little in common:
+facts of one sentence must agree in half of their names, facts of different sentences in all parts but one.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from kg.evaluate.compare import ALL_PARTS, KINDS, Claim, Kind, Part, folded_name, same_part
+from kg.evaluate.compare import ALL_PARTS, KINDS, Claim, Kind, Part, Relation, folded_name, same_part
 from kg.evaluate.gold import GoldFact
 from kg.evaluate.rows import Found
 from kg.evaluate.scoring import Report, Score
@@ -25,7 +25,8 @@ OUTCOMES: tuple[Outcome, ...] = ("mistaken", "missed", "wrong", "hit")
 
 LOOSEST: dict[Kind, Kind] = {kind: next(k for k in KINDS if KINDS[k] == KINDS[kind]) for kind in KINDS}
 
-# Parts that are names, and what else two claims say
+# What a claim is about, and the parts that are no names
+SUBJECTS: dict[Relation, Part] = {"roles": "person", "awards": "recipient", "movements": "name"}
 UNNAMED: frozenset[Part] = frozenset({"status", "count", "period"})
 IN_SENTENCE = 0.5  # the least part of their names that facts of one sentence share
 ELSEWHERE = 1  # the parts in which facts of different sentences may differ
@@ -156,14 +157,19 @@ def _paired(missed: Sequence[Located], wrong: Sequence[Found]) -> list[tuple[int
     return sorted(pairs.items())
 
 
-def _nearest_found(stated: Located, found: Sequence[Found]) -> Found | None:
-    nearest = max(found, key=lambda row: nearness(stated, row), default=None)
-    return nearest if nearest and nearness(stated, nearest) else None
+def _nearest_found(stated: Located, found: Iterable[Found]) -> Found | None:
+    near = [row for row in found if nearness(stated, row) and _same_subject(stated, row)]
+    return max(near, key=lambda row: nearness(stated, row), default=None)
 
 
-def _nearest_stated(row: Found, stated: Sequence[Located]) -> GoldFact | None:
-    nearest = max(stated, key=lambda fact: nearness(fact, row), default=None)
-    return nearest[0] if nearest and nearness(nearest, row) else None
+def _nearest_stated(row: Found, stated: Iterable[Located]) -> GoldFact | None:
+    near = [fact for fact in stated if nearness(fact, row) and _same_subject(fact, row)]
+    return max(near, key=lambda fact: nearness(fact, row))[0] if near else None
+
+
+def _same_subject(stated: Located, row: Found) -> bool:
+    claim = stated[0].claim
+    return same_part(SUBJECTS[relation(claim)], claim, row.claim)
 
 
 def nearness(stated: Located, row: Found) -> float:

@@ -55,19 +55,19 @@ def _told(finding: Finding, report: Report) -> list[str]:
         pair = [("expected", describe(finding.expected.claim)), ("found", describe(finding.found.claim))]
         about = [f"{head}differs in {', '.join(finding.differing)}", *_labelled(pair)]
     else:
-        about = [head + describe(finding.claim), *_labelled([("nearest", _nearest(finding))])]
+        about = [head + describe(finding.claim), *_labelled([_nearest(finding)])]
     stated = finding.expected.evidence if finding.expected and finding.outcome != "wrong" else ""
     details = [("stated", stated), ("pattern", ", ".join(finding.rules)), ("sentence", sentence_of(finding, report))]
     return [*about, *_labelled(details)]
 
 
-def _nearest(finding: Finding) -> str:
+def _nearest(finding: Finding) -> tuple[str, str]:
     """What comes nearest to a missed fact among the found ones, or to a wrong one among those stated."""
     nearest = finding.found if finding.outcome == "missed" else finding.expected
+    label = "nearest found" if finding.outcome == "missed" else "nearest stated"
     if nearest is None:
-        return ""
-    how = "found" if finding.outcome == "missed" else "stated"
-    return f"{describe(nearest.claim)}  ({how}; differs in {', '.join(finding.differing) or 'nothing'})"
+        return label, ""
+    return label, f"{describe(nearest.claim)} (differs in {', '.join(finding.differing)})"
 
 
 def _labelled(lines: list[tuple[str, str]]) -> list[str]:

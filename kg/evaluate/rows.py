@@ -100,7 +100,10 @@ def _award_names(award: Award) -> tuple[tuple[str, ...], ...]:
 
 
 def _forms(named: Person | Organisation | Concept | Group) -> tuple[str, ...]:
-    return (named.kind,) if isinstance(named, Group) else (named.name, *named.forms)
+    if not isinstance(named, Group):
+        return named.name, *named.forms
+    numbers = [f"{named.count}", f"{named.count:02}", f"{named.count:,}".replace(",", ".")] if named.count else []
+    return *(f"{number} {named.kind}" for number in numbers), named.kind
 
 
 def _recipient(recipient: Person | Organisation | Group) -> Recipient:

@@ -33,6 +33,11 @@ def describe(claim: Claim) -> str:
     return " | ".join(said.values())
 
 
+def statuses_of(claim: Claim) -> tuple[str, ...]:
+    """Give the possible statuses of a claim; a movement has none."""
+    return () if isinstance(claim, MovementClaim) else claim.statuses
+
+
 def other_forms(part: Part, claim: Claim) -> tuple[str, ...]:
     """Give the names that are as right as the first one of a part."""
     return tuple(name or NOBODY for name in names(part, claim)[1:])
