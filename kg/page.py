@@ -61,7 +61,8 @@ def write(file: Path, page: str) -> None:
         raise KgError(f"{file}: cannot be written: {error.strerror or error}") from error
     part = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
+        # What is no character, and can only come from an escape in somebody's JSON, becomes a question mark
+        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as out:
             out.write(page)
         part.chmod(0o666 & ~_umask())
         part.replace(file)

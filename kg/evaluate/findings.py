@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, TypeVar
 
 from kg.evaluate.compare import ALL_PARTS, KINDS, Claim, Kind, Part, Relation, folded_name, same_part
 from kg.evaluate.gold import GoldFact
 from kg.evaluate.rows import Found
-from kg.evaluate.scoring import Report, Score
+from kg.evaluate.scoring import Hit, Missed, Report, Score, Wrong
 from kg.evaluate.sentences import Place, locate, sentence_around
 from kg.evaluate.wording import names, relation
 from kg.text import tidy
@@ -33,6 +33,7 @@ ELSEWHERE = 1  # the parts in which facts of different sentences may differ
 SAME_SENTENCE = 100.0  # a fact of the same sentence is nearer than any other
 ALMOST = 0.99  # the most that names share which are not the same
 
+Item = TypeVar("Item", Hit, Missed, Wrong)
 Located = tuple[GoldFact, Place | None]
 
 
@@ -81,10 +82,9 @@ def findings(report: Report) -> list[Finding]:
 
 def compared(report: Report, kind: Kind) -> Iterator[Finding]:
     """Give the outcomes of one kind, article by article: mistakes, missed, wrong, hits."""
-    score, loosest = report.scores[kind], report.scores[LOOSEST[kind]]
-    for article in _articles(score):
-        text = report.texts.get(article, "")
-        for finding in _in_article(_only(score, article), _only(loosest, article), text):
+    loosest = _by_article(report.scores[LOOSEST[kind]])
+    for article, score in _by_article(report.scores[kind]).items():
+        for finding in _in_article(score, loosest.get(article, score), report.texts.get(article, "")):
             yield replace(finding, article=article, kinds=(kind,))
 
 
@@ -108,18 +108,22 @@ def _key(finding: Finding) -> object:
     return finding.outcome, finding.article, expected, found
 
 
-def _articles(score: Score) -> list[str]:
-    hits, missed = {hit.article for hit in score.hits}, {miss.article for miss in score.missed}
-    return sorted(hits | missed | {error.article for error in score.wrong})
+def _by_article(score: Score) -> dict[str, Score]:
+    """Take a score apart into those of its articles, in their order."""
+    hits, missed, wrong = _grouped(score.hits), _grouped(score.missed), _grouped(score.wrong)
+    return {
+        article: Score(
+            score.kind, tuple(hits.get(article, ())), tuple(missed.get(article, ())), tuple(wrong.get(article, ()))
+        )
+        for article in sorted({*hits, *missed, *wrong})
+    }
 
 
-def _only(score: Score, article: str) -> Score:
-    return replace(
-        score,
-        hits=tuple(hit for hit in score.hits if hit.article == article),
-        missed=tuple(miss for miss in score.missed if miss.article == article),
-        wrong=tuple(error for error in score.wrong if error.article == article),
-    )
+def _grouped(items: Iterable[Item]) -> dict[str, list[Item]]:
+    groups: dict[str, list[Item]] = {}
+    for item in items:
+        groups.setdefault(item.article, []).append(item)
+    return groups
 
 
 def _in_article(score: Score, loosest: Score, text: str) -> Iterator[Finding]:
