@@ -62,16 +62,21 @@ function choose(button) {
   form.elements.search.focus({ preventScroll: true });
 }
 
+function clear() {
+  form.reset();
+  refresh();
+}
+
 form.hidden = false;
 form.addEventListener("input", refresh);
 form.addEventListener("submit", (event) => event.preventDefault());
-form.addEventListener("reset", () => setTimeout(refresh));
+document.getElementById("clear").addEventListener("click", clear);
 document.addEventListener("keydown", (event) => {
   if (event.key === "/" && !/^(INPUT|SELECT)$/.test(document.activeElement.tagName)) {
     event.preventDefault();
     form.elements.search.focus();
   } else if (event.key === "Escape" && document.activeElement === form.elements.search) {
-    form.reset();
+    clear();
   }
 });
 for (const button of document.querySelectorAll(".choose")) button.addEventListener("click", () => choose(button));
