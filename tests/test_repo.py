@@ -31,7 +31,7 @@ LAYERS = (
     "lexicon periods layout",
     "language resolve",
     "extract rdf articles",
-    "network query store export stats",
+    "network query store export stats page",
     "view evaluate validate",
     "pipeline spark",
     "cli magic __main__ __init__",
@@ -50,8 +50,8 @@ OWNERS = {
     "selectolax": {"articles"},
     "pyarrow": {"articles"},
     "numpy": {"view"},
-    "jinja2": {"view"},
-    "markupsafe": {"view"},
+    "jinja2": {"page"},
+    "markupsafe": {"page"},
     "sqlite3": {"store"},
 }
 HEAVY = ("spacy", "rdflib", "pyoxigraph", "pyarrow", "selectolax", "pyvis", "networkx", "pyshacl", "rich", "click")
