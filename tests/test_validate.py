@@ -115,7 +115,7 @@ BROKEN = [
     ('kg:start "2015-01-01"^^xsd:date ;', "", "period", "Period-start"),
     ('kg:start "2015-01-01"^^xsd:date ;', 'kg:start "tháng 1"^^xsd:date ;', "period", "Period-start"),
     ('kg:start "2015-01-01"^^xsd:date ;', 'kg:start "2016-01-01"^^xsd:date ;', "period", "Period-order"),
-    ('; kg:end "2015-12-31"^^xsd:date', "", "period", "Period-end"),
+    ('; kg:end "2015-12-31"^^xsd:date', "", "stage", "Stage-end"),
     (":mention a kg:Mention ; prov:wasDerivedFrom :article ;", ":mention a kg:Mention ;", "mention", "Mention-article"),
     ('kg:exact "Câu."@vi ;', "", "mention", "Mention-exact"),
     ("kg:begin 0 ;", "kg:begin -1 ;", "mention", "Mention-begin"),
