@@ -101,7 +101,7 @@ def _read(scan: Scan, lexicon: Lexicon, hit: Hit, honour: Honour) -> HonourName 
     if honour.class_word:
         return _class_word(scan, lexicon, hit, honour, end)
     name, at = _named(scan, lexicon, hit, honour, end) if honour.named else ("", hit.end)
-    if honour.needs_name and not name:
+    if honour.needs_name and not name and not _ALL_GRADES.match(scan.folded, at):
         return None
     stem = f"{honour.name} {name}".strip()
     grade, at = _suffix(scan, honour, at)

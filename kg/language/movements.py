@@ -41,7 +41,7 @@ _GENERIC = re.compile(
 _NOT_GENERIC = re.compile(r"đại hội|hội nghị|kỷ niệm|nhiệm kỳ|nghị quyết|tháng|ngày")
 # Between a name and its period
 _BESIDE = re.compile(
-    r"\s*[,(]?\s*(?:\s*(?:trong|của|ở|tại|trên)\s[^.,;:()\"\n]{1,45}?\s*)?[,(]?\s*(?:thực hiện\s+)?$"
+    r"\s*[,(]?\s*(?:\s*(?:trong|của|ở|tại|trên)\s[^.,;:()\"\n]{0,45}?\s*)?[,(]?\s*(?:thực hiện\s+)?$"
     r"|\s*,?\s*(?:do|được)\s[^.,;:()\"\n]{1,50}?\s(?:phát động|duy trì|tổ chức|triển khai)\s+$"
 )
 # A period that opens the sentence, or stands in brackets just before: "Từ năm 2019 đến năm 2021, A triển khai ..."

@@ -86,7 +86,7 @@ def _nearest(
     best: Parts | None = None
     for other in organisations:
         for index, part in enumerate(other.parts):
-            nested = index + 1 < len(other.parts) and _is_head_of(part, around)
+            nested = (index + 1 < len(other.parts) or bool(part.level)) and _is_head_of(part, around)
             if (fits(part) or nested) and not part.head.alone:
                 if other.begin >= offset:
                     return best or other.parts[index:]

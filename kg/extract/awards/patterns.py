@@ -135,7 +135,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
     words = lexicon.words
     give, receive = one_of(words["award_verbs.give"]), word_of(words["award_verbs.receive"])
     pronoun = one_of(words["award_context.pronouns"])
-    near = one_of(words["award_context.near_recipient"], words["award_context.pronouns"])
+    near = one_of(words["award_context.near_recipient"], words["award_context.pronouns"], lexicon.introductions)
     before = one_of(words["award_context.before_recipient"], lexicon.introductions)
     return Patterns(
         gives=re.compile(rf"(?<!\w){give}(?!\w)"),

@@ -192,6 +192,8 @@ def _joins(sentence: Sentence, last: Chunk, chunk: Chunk, gap: str) -> bool:
         return bool(gap.strip())
     if chunk.label == "PERSON" and known.join_person.match(gap):
         return True
+    if last.label == "PERSON" and chunk.label == "COUNT" and len(gap) < _MAX_DESCRIPTION:
+        return WITHIN_COUNT.match(gap) is not None
     if last.label != chunk.label or known.turn.search(gap):
         return False
     if last.label == "PERSON":

@@ -45,7 +45,8 @@ class _Sought:
 
 def bodies(reading: Reading, group: Group, memory: Memory) -> list[Organisation | None]:
     """Give the organisation of each unit of a group; None where the article names none."""
-    sought = (_Sought(reading, group.units, index, memory.last) for index in range(len(group.units)))
+    last = elsewhere.convening(reading, group.begin) or memory.last
+    sought = (_Sought(reading, group.units, index, last) for index in range(len(group.units)))
     names = [_name(case) for case in sought]
     resolved: list[Organisation | None] = []
     for unit, name in zip(group.units, names, strict=True):
@@ -72,7 +73,8 @@ def _led(sought: _Sought) -> OrganisationName | None:
 
 
 def _own(sought: _Sought) -> OrganisationName | None:
-    return completed(sought.reading, sought.unit, sought.later, sought.last)
+    earlier = sought.units[: sought.index]
+    return completed(sought.reading, sought.unit, sought.later, sought.last, earlier=earlier)
 
 
 def _later(sought: _Sought) -> OrganisationName | None:

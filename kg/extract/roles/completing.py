@@ -20,15 +20,22 @@ _PARTY_COMMITTEE = "Đảng ủy"
 
 
 def completed(
-    reading: Reading, unit: Unit, later: Sequence[Unit], last: OrganisationName | None
+    reading: Reading,
+    unit: Unit,
+    later: Sequence[Unit],
+    last: OrganisationName | None,
+    *,
+    earlier: Sequence[Unit] = (),
 ) -> OrganisationName | None:
-    """Give a unit's own body in full, by the titles `later` in its group, else by the body named `last`."""
+    """Give a unit's own body in full, by the titles before and behind it in its group, else by the body named `last`."""
     body = unit.body
     if body is None:
         return None
     if unit.outer is not None:  # "Phó Ban quan hệ lao động (Tổng LĐLĐ Việt Nam)"
         return replace(body, parts=(*body.parts, *unit.outer.parts), parent=unit.outer.parent or body.parent)
     part = body.parts[-1]
+    if part.tail and "staff" in part.head.traits and not (part.country or part.level or part.place):
+        return _in_house(body, earlier)
     if not part.bare or part.level or not part.head.traits & {"inner", "lone"}:
         return body
     same = _same_head(reading, body)
@@ -53,6 +60,14 @@ def shared(reading: Reading, unit: Unit, other: Unit, last: OrganisationName | N
     if head.name == _PARTY_COMMITTEE and unit.title.name not in _MEMBER:
         return outermost(body)
     return body
+
+
+def _in_house(body: OrganisationName, earlier: Sequence[Unit]) -> OrganisationName:
+    """A staff unit of the body of the title before: "Phó Chủ tịch LĐLĐ tỉnh, Trưởng Ban Nữ công"."""
+    house = next((unit.body for unit in reversed(earlier) if unit.body is not None), None)
+    if house is None or len(body.parts) > 1 or "union" not in house.parts[0].head.traits:
+        return body
+    return replace(body, parts=(*body.parts, *house.parts), parent=house.parent)
 
 
 def _within(body: OrganisationName, other: OrganisationName) -> OrganisationName:

@@ -9,9 +9,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.extract.reading import Reading
-from kg.extract.roles.patterns import AGENT, ELECTS, LED_BY
+from kg.extract.roles.patterns import AGENT, CONGRESS, ELECTED, ELECTS, LED_BY
 from kg.extract.roles.units import Unit
 from kg.language.organisations import OrganisationName
+from kg.lexicon import match_key
 
 # Titles of which an article often has the one body elsewhere
 _OF_ONE_BODY = ("Khối", "Bộ")
@@ -19,6 +20,9 @@ _DELEGATION = "Đoàn"  # who leads one holds no office of the bodies named besi
 _MAX_TO_LED = 40  # characters between a body and the "do" before the person who leads it
 _MAX_TO_LEADER = 110  # so between that body and the title that leads it
 _MAX_TO_AGENT = 8
+_MAX_TO_CONGRESS = 24
+_UNIONS, _FEDERATION = "Công đoàn", "Liên đoàn Lao động"
+_COMMUNES = ("xã", "phường", "đặc khu")
 
 
 def of_its_kind(reading: Reading, unit: Unit) -> OrganisationName | None:
@@ -71,6 +75,25 @@ def electing(reading: Reading, unit: Unit) -> OrganisationName | None:
     if not elects or not AGENT.search(folded, max(0, name.begin - _MAX_TO_AGENT), name.begin):
         return None
     return outermost(name) if "organ" in name.parts[0].head.traits else name
+
+
+def convening(reading: Reading, offset: int) -> OrganisationName | None:
+    """Give the body whose congress the article tells of, for an office that its sentence says somebody is elected to."""
+    sentence = reading.scan.sentence_of(offset)
+    if sentence is None or not ELECTED.search(reading.scan.folded, *sentence):
+        return None
+    folded = reading.scan.folded
+    names = (name for name in reading.context.organisations if name.begin < offset)
+    found = next((n for n in names if CONGRESS.search(folded, max(0, n.begin - _MAX_TO_CONGRESS), n.begin)), None)
+    return _federation(reading, found) if found is not None else None
+
+
+def _federation(reading: Reading, name: OrganisationName) -> OrganisationName:
+    """The unions of a province or district convene, and elect their federation: "Đại hội Công đoàn tỉnh X"."""
+    part = name.parts[0]
+    if part.head.name != _UNIONS or part.tail or part.level in ("", *_COMMUNES):
+        return name
+    return replace(name, parts=(replace(part, head=reading.lexicon.heads[match_key(_FEDERATION)]), *name.parts[1:]))
 
 
 def outermost(name: OrganisationName) -> OrganisationName:

@@ -35,7 +35,10 @@ OPEN_BODY = re.compile(r"^\s*[(,–-]?\s*(?:thuộc|trực\s+thuộc|của)?\s*[
 # "được Ban Chấp hành X khóa XVII bầu làm Phó Chủ tịch"
 AGENT = re.compile(r"(?<!\w)được\s+$")
 ELECTS = re.compile(r"[^.;:,]{0,40}(?<!\w)bầu\s+(?:làm|giữ\s+chức(?:\s+vụ)?|vào\s+chức\s+vụ)\s*$")
-LED_BY = re.compile(r"(?<!\w)do\s[^.;]*\slàm\s*$")
+LED_BY = re.compile(r"(?<!\w)(?:do|nơi)\s[^.;]*\slàm\s*$")
+# "Đại hội Công đoàn các Khu công nghiệp ... Tại phiên họp thứ nhất, ông A được bầu làm Chủ tịch"
+CONGRESS = re.compile(r"(?<!\w)đại\s+hội\s+(?:[xvi]+\s+|lần\s+thứ\s+[xvi\d]+\s+|đại\s+biểu\s+|điểm\s+)*$")
+ELECTED = re.compile(r"(?<!\w)(?:bầu|đắc\s+cử|tái\s+cử|trúng\s+cử|phiên\s+họp\s+thứ\s+nhất)(?!\w)")
 BEFORE_THAT = re.compile(r"^\W*(?:trước\s+khi|trước\s+lúc)(?!\w)")
 THEN = re.compile(r"^\W*(?:(?:khi|lúc)\s+(?:ấy|đó)|hồi\s+(?:ấy|đó)|bấy\s+giờ|thời\s+đó)\W*$")
 MAKES = re.compile(r"(?<!\w)(?:làm|giữ\s+chức|vào\s+chức|chức\s+danh|để)(?!\w)")

@@ -61,4 +61,7 @@ def _of(name: OrganisationName, memory: Memory) -> OrganisationName | None:
         return replace(name, parts=name.parts[1:])
     if name.parts[0].level or name.parts[0].tail:
         return None
-    return memory.last
+    last = memory.last
+    if last is None or "lone" not in last.parts[0].head.traits:
+        return last
+    return replace(last, parts=last.parts[1:]) if len(last.parts) > 1 else None

@@ -220,7 +220,7 @@ def _pronouns(reading: Reading, begin: int, end: int) -> Iterator[Chunk]:
     for match in patterns(reading.lexicon).pronoun.finditer(reading.scan.folded, begin, end):
         if match.start() != begin and reading.scan.text[match.start()].isupper():
             continue  # the last syllable of a name: "Sử Ngọc Anh làm ..."
-        person = reading.context.before(match.start())
+        person = reading.context.before(match.start(), match[0])
         if person is not None:
             name = person._replace(begin=match.start(), end=match.end())
             yield Chunk("PERSON", match.start(), match.end(), name)
