@@ -104,7 +104,12 @@ BROKEN = [
         "derived",
     ),
     (":stage a kg:Stage ; kg:movement :movement ;", ":stage a kg:Stage ;", "stage", "Stage-movement"),
-    ("kg:movement :movement ; kg:period :period ;", "kg:movement :movement ;", "stage", "Stage-period"),
+    (
+        "kg:movement :movement ; kg:period :period ;",
+        "kg:movement :movement ; kg:period :period, :place ;",
+        "stage",
+        "Stage-period",
+    ),
     (
         "kg:mention :mention ; kg:period :period",
         "kg:mention :mention ; kg:period :place",
@@ -116,6 +121,8 @@ BROKEN = [
     ('kg:start "2015-01-01"^^xsd:date ;', 'kg:start "tháng 1"^^xsd:date ;', "period", "Period-start"),
     ('kg:start "2015-01-01"^^xsd:date ;', 'kg:start "2016-01-01"^^xsd:date ;', "period", "Period-order"),
     ('; kg:end "2015-12-31"^^xsd:date', "", "stage", "Stage-end"),
+    ('"2015-12-31"^^xsd:date', '"2015-12-31"^^xsd:date, "2016-12-31"^^xsd:date', "period", "Period-end"),
+    ('"2015-12-31"^^xsd:date', '"31/12/2015"', "period", "Period-end"),
     (":mention a kg:Mention ; prov:wasDerivedFrom :article ;", ":mention a kg:Mention ;", "mention", "Mention-article"),
     ('kg:exact "Câu."@vi ;', "", "mention", "Mention-exact"),
     ("kg:begin 0 ;", "kg:begin -1 ;", "mention", "Mention-begin"),

@@ -35,11 +35,10 @@ def is_syllable(word: str) -> bool:
 def person_starts(words: Sequence[str], lexicon: Lexicon) -> list[int]:
     """Give the positions in a run of capitalised words at which a name of two to five syllables can begin.
 
-    A surname with at least one syllable behind it, and no more than five syllables to the end of the run.
+    A surname with at least one syllable behind it, and no more than five syllables to the end of the run. A rare
+    surname that a common one follows after another word begins none: it ends the name of a place.
 
     >>> from kg.lexicon import load
-    A rare surname that a common one follows after another word begins none: it ends the name of a place.
-
     >>> person_starts(["Đồng", "Nai", "Nguyễn", "Văn", "An"], load())
     [2, 3]
     """

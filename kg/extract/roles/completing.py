@@ -27,7 +27,7 @@ def completed(
     *,
     earlier: Sequence[Unit] = (),
 ) -> OrganisationName | None:
-    """Give a unit's own body in full, by the titles before and behind it in its group, else by the body named `last`."""
+    """Give a unit's own body in full, by the titles around it in its group, else by the body named `last`."""
     body = unit.body
     if body is None:
         return None

@@ -78,7 +78,7 @@ def electing(reading: Reading, unit: Unit) -> OrganisationName | None:
 
 
 def convening(reading: Reading, offset: int) -> OrganisationName | None:
-    """Give the body whose congress the article tells of, for an office that its sentence says somebody is elected to."""
+    """Give the body whose congress the article tells of, where the sentence elects somebody to an office."""
     sentence = reading.scan.sentence_of(offset)
     if sentence is None or not ELECTED.search(reading.scan.folded, *sentence):
         return None
