@@ -41,7 +41,7 @@ def _holdings(reading: Reading) -> Iterator[Dated]:
         attach(reading, relevant, groups, begin)
         held = [group for group in groups if group.people]
         for group in held:
-            year = year_of(chunks, group)
+            year = year_of(reading, chunks, group)
             yield from (Dated(found, year) for found in _of_group(reading, group, memory, begin, end))
         yield from (Dated(found, 0) for found in seats(reading, begin, end, relevant, memory))
         yield from (Dated(found, 0) for found in _replaced(reading, held, relevant, memory, begin, end))

@@ -14,7 +14,7 @@ from kg.extract.roles import elsewhere
 from kg.extract.roles.completing import completed, shared
 from kg.extract.roles.patterns import LISTED, patterns
 from kg.extract.roles.units import Group, Unit
-from kg.language.organisations import OrganisationName, Part
+from kg.language.organisations import OrganisationName, Part, seat_of
 from kg.model import Organisation
 
 
@@ -65,7 +65,17 @@ def _name(sought: _Sought) -> OrganisationName | None:
     if sought.unit.title.body is not None and sought.unit.body is None:
         return None
     found = (source(sought) for source in SOURCES)
-    return next((name for name in found if name is not None), None)
+    name = next((name for name in found if name is not None), None)
+    return _of_party(sought, name) if name is not None else None
+
+
+def _of_party(sought: _Sought, name: OrganisationName) -> OrganisationName:
+    """A secretary beside the chair of a people's committee leads the party there: "Bí thư kiêm Chủ tịch xã X"."""
+    part, title = name.parts[0], sought.unit.title
+    if not title.seats or "government" not in part.head.traits or not part.level:
+        return name
+    head = seat_of(title, part.level, sought.reading.lexicon)
+    return name if "government" in head.traits else replace(name, parts=(replace(part, head=head),))
 
 
 def _led(sought: _Sought) -> OrganisationName | None:

@@ -106,7 +106,10 @@ def _before(
         start = previous.end
         if not _same_subject(reading, folded[start : group.begin]):
             return [], ""
-    if known.left.match(without_brackets(folded[person.end : group.begin]).replace("(", " ( ")):
+    gap = folded[person.end : group.begin]
+    if known.office_verb.search(gap) and known.kin.search(folded, begin, person.begin):
+        return [], ""
+    if known.left.match(without_brackets(gap).replace("(", " ( ")):
         _mark_status(reading, person.end, group)
         _mark_earlier(reading, group, begin, person)
         return _sharing(reading, earlier, titled, group), "role.apposition"

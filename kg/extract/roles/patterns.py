@@ -78,6 +78,7 @@ class Patterns:
     puts_in: re.Pattern[str]  # a verb of appointment
     takes_over: re.Pattern[str]  # so, between that one and the office
     instead_of: re.Pattern[str]  # before somebody whose office another one takes
+    kin: re.Pattern[str]  # before somebody whose kin a sentence is about: "vợ ông X là ..."
     together: re.Pattern[str]  # before people announced as one: "các đồng chí A, B", "giới thiệu ông A và bà B"
     conferred: re.Pattern[str]  # before a title that a verb in the running text confers
     pronoun: re.Pattern[str]  # "ông" alone, as who goes on
@@ -114,6 +115,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
         puts_in=re.compile(rf"(?<!\w){appoint}(?!\w)"),
         takes_over=re.compile(rf"\s*,\s*{adverbs}{verb}\s*$"),
         instead_of=re.compile(rf"(?<!\w)thay(?:\s+thế)?(?:\s+cho)?\s+{honorific}$"),
+        kin=re.compile(rf"(?<!\w){one_of(words['honorifics.kin'])}\s+(?:của\s+)?{honorific}$"),
         together=re.compile(
             rf"(?:(?:các|hai|ba|những)\s+{people}(?:\s*,\s*{people})*\s*:?\s*(?:là\s*)?|{appoint}\s+{honorific})$"
         ),

@@ -26,11 +26,12 @@ from kg.extract.roles.terms import Term, term_behind
 from kg.language.chunks import Chunk
 from kg.language.organisations import OrganisationName
 from kg.language.persons import PersonName
-from kg.lexicon import Title
+from kg.lexicon import Title, match_key
 
 # What may stand between a title and its body
 _TOUCHING = ("", "của", "tại", ":", "công ty")
 _MEMBER = "Ủy viên"
+_IN_CHARGE = " phụ trách"
 _MAX_TO_AGENT = 8
 _MAX_SENT = 120  # characters from "điều động" to the office that is left
 _MAX_BEHALF = 24
@@ -148,7 +149,7 @@ def _unit(reading: Reading, chunks: Sequence[Chunk], index: int) -> tuple[Unit, 
     chunk, folded = chunks[index], reading.scan.folded
     plural = bool(PLURAL.search(folded[max(0, chunk.begin - 30) : chunk.begin]))
     former = _is_former(reading, chunk.begin)
-    unit = Unit(chunk.value, chunk.begin, chunk.end, former=former, plural=plural)
+    unit = Unit(_title(reading, chunk), chunk.begin, chunk.end, former=former, plural=plural)
     for chunk in chunks[index + 1 : index + 3]:
         if chunk.label != "ORGANISATION" or not _takes(unit, chunk, folded):
             break
@@ -157,11 +158,20 @@ def _unit(reading: Reading, chunks: Sequence[Chunk], index: int) -> tuple[Unit, 
     return unit, index + 1
 
 
+def _title(reading: Reading, chunk: Chunk) -> Title:
+    """A title, without what its holder is in charge of: "Phó Hiệu trưởng phụ trách đào tạo"."""
+    title: Title = chunk.value
+    shorter = title.name.removesuffix(_IN_CHARGE)
+    follows = reading.scan.text[chunk.end + 1 : chunk.end + 2].islower()
+    return reading.lexicon.titles[match_key(shorter)] if shorter != title.name and follows else title
+
+
 def _takes(unit: Unit, chunk: Chunk, folded: str) -> bool:
     """Take an organisation into a unit: as its body, or as the one around its body."""
     gap = folded[unit.end : chunk.begin]
     if unit.body is None:
-        if not _touches(gap, unit.title):
+        closes = folded[chunk.end : chunk.end + 1] == ")" and folded[unit.begin - 1 : unit.begin] == "("
+        if not _touches(gap, unit.title) and not (closes and gap == ", "):
             return False
         unit.body = chunk.value
         unit.end = max(unit.end, chunk.end)

@@ -23,7 +23,9 @@ def number(walk: Walk, at: int) -> Step | None:
     if token.folded == "số" and following is not None and following.word.isdigit():
         walk.words.append(f"{token.word} {following.word}")
         return at + 2, following.end, False
-    if not token.word[0].isdigit() or not walk.is_a("numbered") or walk.scan.text[token.begin - 1] not in " \xa0":
+    if not token.word[0].isdigit() or walk.scan.text[token.begin - 1] not in " \xa0":
+        return None
+    if not (walk.is_a("numbered") or _ends_a_name(walk, at)):
         return None
     if len(token.word) > 3 or (walk.words and not walk.words[0][0].isupper()):
         return None
@@ -36,6 +38,14 @@ def number(walk: Walk, at: int) -> Step | None:
         end, after = second.end, at + 3
     walk.words.append(walk.scan.text[token.begin : end])
     return after, end, False
+
+
+def _ends_a_name(walk: Walk, at: int) -> bool:
+    """Whether a number is the last word of a company's own name: "Tập đoàn Number 1", no "hai năm" behind it."""
+    following = walk.token(at + 1)
+    counts = following is not None and walk.adjoins(at + 1) and following.folded.isalpha()
+    own = walk.is_a("company") and walk.has_own_name()
+    return own and not (counts and following is not None and not (following.capital or walk.is_verb(at + 1)))
 
 
 def code(walk: Walk, at: int) -> Step | None:

@@ -42,8 +42,9 @@ def all_of_a_level(walk: Walk, at: int) -> Step | None:
 def level(walk: Walk, at: int) -> Step | None:
     """A level word, with the name of its unit or alone: "LĐLĐ tỉnh Bắc Kạn", "LĐLĐ tỉnh"."""
     found, after, end = walk.level_word(at)
-    if not found:
-        return None
+    hit = walk.hit(at)
+    if not found or (hit is not None and hit.label == "NONE"):
+        return None  # "xã hội"
     named = _place_name(walk, after, found)
     if named is not None:
         name, at, end = named

@@ -50,16 +50,21 @@ def _unit(scan: Scan, lexicon: Lexicon, hit: Hit, unit: str) -> OrganisationName
 
 def _seat(scan: Scan, lexicon: Lexicon, hit: Hit, title: Title) -> OrganisationName | None:
     """The body of a place: of the title's seats the one of its level, else the one that any level may follow."""
-    heads = [lexicon.heads[match_key(seat)] for seat in title.seats]
-    general = next((head for head in heads if head.takes_level), heads[0])
+    general = seat_of(title, "", lexicon)
     found = parse_organisation(scan, lexicon, Hit(hit.begin, hit.end, "HEAD", general), after_title=True)
     if found is None or len(found.parts) > 1 or not found.parts[0].level or found.parts[0].tail:
         return None
     if _is_person(scan, lexicon, hit.end + 1, found.end) or _is_compound(scan, lexicon, found):
         return None
     part = found.parts[0]
-    head = next((head for head in heads if head.level == part.level), general)
-    return replace(found, begin=hit.end + 1, parts=(replace(part, head=head),))
+    return replace(found, begin=hit.end + 1, parts=(replace(part, head=seat_of(title, part.level, lexicon)),))
+
+
+def seat_of(title: Title, level: str, lexicon: Lexicon) -> Head:
+    """Give the head of the body that a title means at a level: of "Bí thư" at "tỉnh" the "Tỉnh ủy"."""
+    heads = [lexicon.heads[match_key(seat)] for seat in title.seats]
+    general = next((head for head in heads if head.takes_level), heads[0])
+    return next((head for head in heads if head.level == level), general)
 
 
 def _is_compound(scan: Scan, lexicon: Lexicon, found: OrganisationName) -> bool:

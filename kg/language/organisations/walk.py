@@ -158,7 +158,7 @@ class Walk:
             return middle and len(words) <= MAX_SYLLABLES
         if not self.words and self.is_a("company") and self.is_known_already() and 3 <= len(words) <= _MAX_UNMARKED:
             return True  # "Tổng Giám đốc Công ty Lê Khả Thoan" of the company named before
-        if len(words) == 2 and words[0] not in self.lexicon.common_surnames:
+        if len(words) == 2 and (words[0] not in self.lexicon.common_surnames or self._is_described()):
             return False
         return len(words) <= _MAX_UNMARKED and self.has_own_name() and not self._ends_in_place(at, len(words))
 
@@ -173,6 +173,10 @@ class Walk:
             for hit in self.scan.hits
             if hit.begin < self.begin and isinstance(hit.entry, Head)
         )
+
+    def _is_described(self) -> bool:
+        """Whether nothing but what a company does has been read: the name is still to come, "công ty du thuyền"."""
+        return self.is_a("company") and bool(self.words) and not self.has_own_name()
 
     def _ends_in_place(self, at: int, length: int) -> bool:
         """Whether the last two of some words are a known unit: "Đèo Cả Khánh Hòa"."""

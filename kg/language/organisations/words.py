@@ -18,6 +18,7 @@ from kg.text import new_tones
 
 _MIN_SYLLABLES = 2  # of a full name
 _MAX_SMALL = 5  # small words before a place
+_MAX_PHRASE = 10  # small words up to a mark
 _COUNTRY = "việt nam"
 
 
@@ -39,8 +40,8 @@ def nested(walk: Walk, at: int) -> Step | None:
         return None
     if not walk.words and (walk.part.country or "power" in hit.entry.traits):
         return None
-    if hit.entry.weak and not walk.tokens[at].capital and not _head_goes_on(walk, hit):
-        return None
+    if not (walk.tokens[at].capital or _head_goes_on(walk, hit)) and (hit.entry.weak or walk.is_a("vague")):
+        return None  # "Vụ Giáo dục đại học"
     length, own = walk.sector_length(at), len(hit.entry.name.split())
     if length > own or (length == own and not walk.words and _is_of_a_field(walk)):
         return None  # "Bộ Công an" is no Bộ of the police
@@ -95,10 +96,13 @@ def joining(walk: Walk, at: int) -> Step | None:
     small = token.folded == "và" and (
         (walk.is_a("company") and _leads_on(walk, at)) or (_is_office(walk) and _ends_at_mark(walk, at + 1))
     )
-    if not (_joins_on(walk, following) or small):
+    if not (_joins_on(walk, following) or small or token.word == ","):
         return None
     tight = token.word == "-" and token.begin == walk.tokens[at - 1].end and following.begin == token.end
     joined = _is_and(walk, at)
+    if token.word == "," and _is_listed_field(walk, at + 1):
+        walk.words[-1] += ","
+        return at + 1, token.end, False
     field = walk.is_a("named") or _is_office(walk)
     spaced = token.word in "-–" and field and walk.sector_length(at + 1) > 0
     if not (tight or joined or spaced) or walk.person_at(at + 1):
@@ -108,6 +112,13 @@ def joining(walk: Walk, at: int) -> Step | None:
         return at + 2, following.end, False
     walk.words.append(token.word if joined else "-")
     return at + 1, token.end, False
+
+
+def _is_listed_field(walk: Walk, at: int) -> bool:
+    """Whether a field of work in small letters goes on a list of them: "Sở Văn hóa, thể thao Hà Nội"."""
+    length = walk.sector_length(at) if _is_office(walk) and not walk.tokens[at].capital else 0
+    following = walk.token(at + length)
+    return length > 1 and following is not None and (following.capital or following.folded == "và")
 
 
 def _is_office(walk: Walk) -> bool:
@@ -212,11 +223,13 @@ def _lower(walk: Walk, at: int) -> Step | None:
     token = walk.tokens[at]
     if not token.folded.isalpha() or walk.part.country or walk.is_verb(at):
         return None
-    if not walk.words and not (walk.after_title and walk.is_a("field") and _leads_on(walk, at)):
+    if not walk.words and not (
+        walk.after_title and walk.is_a("field") and (_leads_on(walk, at) or _leads_to_mark(walk, at))
+    ):
         return None
     if not (walk.is_a("named") or walk.is_a("field")):
         return None
-    if not any(goes_on(walk, at) for goes_on in (_goes_on, _first_compound, _last_compound, _runs_on, _leads_far)):
+    if not any(goes_on(walk, at) for goes_on in _GOING_ON):
         return None
     walk.words.append(token.word if walk.words else walk.lexicon.sectors.get(token.folded, token.word.capitalize()))
     return at + 1, token.end, False
@@ -228,23 +241,44 @@ def _leads_far(walk: Walk, at: int) -> bool:
 
 
 def _leads_on(walk: Walk, at: int) -> bool:
-    """Whether a few small words end in the country, a place or an acronym: "Xổ số điện toán Việt Nam"."""
+    """Whether a few small words end in the country, a place, an acronym or a name: "Xổ số điện toán Việt Nam"."""
     for next_at in range(at + 1, at + _MAX_SMALL):
         token = walk.token(next_at)
         if token is None or token.begin >= walk.sentence_end or not walk.adjoins(next_at):
             return False
+        hit = walk.hit(next_at)
         if token.capital:
-            hit = walk.hit(next_at)
-            return _is_end(walk, next_at) if hit is None else isinstance(hit.entry, Head) and walk.is_a("desk")
-        if not token.folded.isalpha() or walk.is_verb(next_at) or token.begin in walk.scan.hit_at:
+            return _is_end(walk, next_at) if hit is None else _is_outer(walk, hit)
+        if _is_named_level(walk, next_at):
+            return True
+        if not token.folded.isalpha() or walk.is_verb(next_at) or not _is_common_word(hit):
             return False
     return False
+
+
+def _is_common_word(hit: Hit | None) -> bool:
+    """Whether a small word is none of the lexicon's, or only looks like one: the "phòng" of "rừng phòng hộ"."""
+    return hit is None or hit.label == "NONE" or (isinstance(hit.entry, Head) and hit.entry.weak)
+
+
+def _is_outer(walk: Walk, hit: Hit) -> bool:
+    """Whether a head that small words lead to begins the body around: "quản lý ký túc xá Đại học Quốc gia"."""
+    return isinstance(hit.entry, Head) and (walk.is_a("desk") or (walk.is_a("office") and not hit.entry.weak))
+
+
+def _is_named_level(walk: Walk, at: int) -> bool:
+    """Whether a place with its level ends a name that small words lead to: "phát triển quỹ đất huyện Kỳ Anh"."""
+    found, after, _ = walk.level_word(at)
+    token = walk.token(after)
+    return bool(found) and walk.after_title and token is not None and token.capital and walk.adjoins(after)
 
 
 def _is_end(walk: Walk, at: int) -> bool:
     """Whether a capitalised word can end a name that small words lead to."""
     words = walk.capitals(at)
     if walk.scan.folded.startswith(_COUNTRY, walk.tokens[at].begin) or not is_syllable(words[0].word):
+        return True
+    if walk.is_a("company") and walk.after_title and not walk.has_own_name() and not walk.person_at(at):
         return True
     unit = walk.unit(at)
     if unit is None:
@@ -286,3 +320,22 @@ def _runs_on(walk: Walk, at: int) -> bool:
     last = walk.tokens[at - 1]
     small = last.folded.isalpha() and not last.capital
     return walk.after_title and walk.is_a("field") and small and walk.adjoins(at)
+
+
+def _leads_to_mark(walk: Walk, at: int) -> bool:
+    """Whether small words behind a capitalised head end at a mark: "Viện chiến lược và chính sách y tế,"."""
+    if not walk.scan.text[walk.begin].isupper() or walk.words:
+        return False
+    for next_at in range(at, at + _MAX_PHRASE):
+        token = walk.token(next_at)
+        if token is None or token.begin >= walk.sentence_end or token.word in ",;.()-–":
+            return next_at > at + 1
+        joint = token.folded == "và" and next_at > at + 1
+        if not joint and (token.capital or not token.folded.isalpha() or walk.is_verb(next_at)):
+            return False
+        if not _is_common_word(walk.hit(next_at)):
+            return False
+    return False
+
+
+_GOING_ON = (_goes_on, _first_compound, _last_compound, _runs_on, _leads_far)
