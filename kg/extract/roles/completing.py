@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.reading import Reading
-from kg.extract.roles.elsewhere import nearest_of, outermost
+from kg.extract.roles.elsewhere import is_bare, nearest_of, outermost
 from kg.extract.roles.units import Unit
 from kg.language.organisations import OrganisationName, Part
 from kg.lexicon import Head
@@ -43,7 +43,7 @@ def completed(
         return replace(body, parts=same.parts, parent=same.parent)
     other = _beside(reading, later)
     if other is None and "lone" in part.head.traits:
-        other = last
+        other = _before(earlier) or last
     return body if other is None or other.parts[0].head == part.head else _within(body, other)
 
 
@@ -89,6 +89,12 @@ def _beside(reading: Reading, later: Sequence[Unit]) -> OrganisationName | None:
         elif unit.title.kinds:
             return nearest_of(reading, unit, unit.title.kinds)
     return None
+
+
+def _before(earlier: Sequence[Unit]) -> OrganisationName | None:
+    """The body of the title before: "Phó Chủ tịch LĐLĐ tỉnh kiêm Chủ nhiệm UBKT"."""
+    bodies = (unit.body for unit in reversed(earlier) if unit.body is not None)
+    return next((body for body in bodies if not is_bare(body)), None)
 
 
 def _same_head(reading: Reading, body: OrganisationName) -> OrganisationName | None:

@@ -14,8 +14,11 @@ from collections.abc import Sequence
 from kg.extract.reading import Reading
 from kg.extract.roles.patterns import (
     ALIKE,
+    AND,
     BACK_THEN,
     BEFORE_THAT,
+    DASH,
+    ITEM,
     MAKES,
     NEW_SUBJECT,
     NOT_HELD,
@@ -185,8 +188,17 @@ def _sharing(reading: Reading, earlier: Sequence[Chunk], titled: set[int], group
         first -= 1
     shared = earlier[first:]
     opened = folded[max(0, shared[0].begin - 24) : shared[0].begin]
-    alike = known.together.search(opened) or ALIKE.search(folded, shared[-1].end, group.begin)
+    gap = folded[shared[-1].end : group.begin]
+    alike = known.together.search(opened) or ALIKE.search(gap) or (ITEM.search(opened) and DASH.match(gap))
+    alike = alike or _is_subject(reading, shared, gap)
     return shared if len(shared) > 1 and alike else shared[-1:]
+
+
+def _is_subject(reading: Reading, shared: Sequence[Chunk], gap: str) -> bool:
+    """Whether two people are the subject of one verb of office: "bà A và ông B được bầu làm Phó Chủ tịch"."""
+    if len(shared) < 2 or not patterns(reading.lexicon).office_verb.search(gap) or "," in gap:
+        return False
+    return AND.match(reading.scan.folded, shared[-2].end, shared[-1].begin) is not None
 
 
 def _announced(reading: Reading, people: Sequence[Chunk], group: Group) -> Sequence[Chunk]:

@@ -51,13 +51,17 @@ SPOKEN_FOR = re.compile(
 )
 # Who acts for an office is not who holds it: "thừa lệnh Chủ tịch nước, Phó Thủ tướng A"
 ON_BEHALF = re.compile(r"(?:thừa\s+lệnh|thay\s+mặt|(?:ủy\s+quyền|ủy\s+nhiệm|đại\s+diện)(?:\s+của)?)\s+$")
+AND = re.compile(r"\s*và(?!\w)")
+# An item of a list of guests: "...; A, B - Phó Chủ tịch X"
+ITEM = re.compile(r";\s*(?:[^\W\d_]+\s+){0,3}$")
+DASH = re.compile(r"\s*[–-]\s*$")
 ALIKE = re.compile(r"(?<!\w)đều(?!\w)")
 BACK_THEN = re.compile(r"(?:trước|khi|lúc)\s+đó|lúc\s+bấy\s+giờ")
 RETIRED = re.compile(
     r"\s*(?:\(cũ\)|,?\s*(?:(?:đã|vừa|mới|được|giải\s+quyết|chính\s+thức)\s+)*nghỉ\s+(?:hưu|chế\s+độ|công\s+tác)(?!\w))"
 )
 SHORT_NAME = re.compile(r"\([A-ZĐƯ&\d-]{2,12}\)")  # of the body before it: "Ngân hàng Nhà nước (NHNN)"
-LISTED = re.compile(r"\s*(?:gồm|:)")
+LISTED = re.compile(r"\s*(?:gồm|:|là\s)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ Refuses people's names, Vietnamese and foreign ones.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.language.names import is_syllable, person_starts
@@ -19,6 +19,7 @@ from kg.language.scan import Hit, Scan, Token
 from kg.lexicon import Head, Lexicon, Title, Unit, match_key
 
 _MAX_HOUSE = 4  # words
+_MAX_HEAD = 6  # so behind its first one
 
 
 def behind_title(scan: Scan, lexicon: Lexicon, hit: Hit, title: Title) -> OrganisationName | None:
@@ -38,14 +39,31 @@ def behind_title(scan: Scan, lexicon: Lexicon, hit: Hit, title: Title) -> Organi
 
 
 def _unit(scan: Scan, lexicon: Lexicon, hit: Hit, unit: str) -> OrganisationName | None:
-    head = Hit(hit.begin, hit.end, "HEAD", lexicon.heads[match_key(unit)])
-    found = parse_organisation(scan, lexicon, head, after_title=True)
-    if found is None or (len(found.parts) == 1 and found.parts[0].bare and not found.parts[0].level):
+    names = (parse_organisation(scan, lexicon, head, after_title=True) for head in _heads(scan, lexicon, hit, unit))
+    found = next((name for name in names if name is not None and not _is_bare(name)), None)
+    if found is None:
         return None
     first = found.parts[0]
     if "vague" in first.head.traits and is_syllable(first.tail) and match_key(first.tail) not in lexicon.sectors:
         return None  # "Bộ trưởng Nên" is somebody
     return replace(found, begin=hit.end + 1)
+
+
+def _is_bare(name: OrganisationName) -> bool:
+    return len(name.parts) == 1 and name.parts[0].bare and not name.parts[0].level
+
+
+def _heads(scan: Scan, lexicon: Lexicon, hit: Hit, unit: str) -> Iterator[Hit]:
+    """The heads that a title ends in, the longest first: "Trưởng Ban Công tác Mặt trận" leads no other Ban."""
+    key = match_key(unit)
+    begin = hit.end - len(key)
+    at = scan.first.get(begin, -1)
+    if at >= 0 and scan.folded.startswith(key, begin):
+        for token in scan.tokens[at + _MAX_HEAD : at : -1]:
+            head = lexicon.heads.get(scan.folded[begin : token.end])
+            if head is not None and not (head.alone or head.weak):
+                yield Hit(hit.begin, token.end, "HEAD", head)
+    yield Hit(hit.begin, hit.end, "HEAD", lexicon.heads[key])
 
 
 def _seat(scan: Scan, lexicon: Lexicon, hit: Hit, title: Title) -> OrganisationName | None:

@@ -13,7 +13,7 @@ from kg.language.organisations.names import Part
 from kg.language.organisations.places import unknown_place
 from kg.language.organisations.walk import Step, Walk
 from kg.language.scan import Hit, Token
-from kg.lexicon import Head
+from kg.lexicon import Head, match_key
 from kg.text import new_tones
 
 _MIN_SYLLABLES = 2  # of a full name
@@ -104,7 +104,7 @@ def joining(walk: Walk, at: int) -> Step | None:
         walk.words[-1] += ","
         return at + 1, token.end, False
     field = walk.is_a("named") or _is_office(walk)
-    spaced = token.word in "-–" and field and walk.sector_length(at + 1) > 0
+    spaced = token.word in "-–" and field and (walk.sector_length(at + 1) > 0 or _is_compound_field(walk, at + 1))
     if not (tight or joined or spaced) or walk.person_at(at + 1):
         return None
     if tight:
@@ -112,6 +112,11 @@ def joining(walk: Walk, at: int) -> Step | None:
         return at + 2, following.end, False
     walk.words.append(token.word if joined else "-")
     return at + 1, token.end, False
+
+
+def _is_compound_field(walk: Walk, at: int) -> bool:
+    """Whether a field of work that no list has goes on the name of an office: "Phòng Kế hoạch - Nghiệp vụ tín dụng"."""
+    return _is_office(walk) and walk.hit(at) is None and _compound(walk, at)
 
 
 def _is_listed_field(walk: Walk, at: int) -> bool:
@@ -223,6 +228,8 @@ def _lower(walk: Walk, at: int) -> Step | None:
     token = walk.tokens[at]
     if not token.folded.isalpha() or walk.part.country or walk.is_verb(at):
         return None
+    if _is_ministry(walk):
+        return None  # "Bộ Tài chính thiếu ..."
     if not walk.words and not (
         walk.after_title and walk.is_a("field") and (_leads_on(walk, at) or _leads_to_mark(walk, at))
     ):
@@ -233,6 +240,12 @@ def _lower(walk: Walk, at: int) -> Step | None:
         return None
     walk.words.append(token.word if walk.words else walk.lexicon.sectors.get(token.folded, token.word.capitalize()))
     return at + 1, token.end, False
+
+
+def _is_ministry(walk: Walk) -> bool:
+    """Whether the field of work of a ministry has been read: its name ends there."""
+    whole = walk.is_a("vague") and not (walk.is_a("office") or walk.is_a("named"))
+    return whole and bool(walk.words) and match_key(walk.words[-1]) in walk.lexicon.sectors
 
 
 def _leads_far(walk: Walk, at: int) -> bool:
@@ -330,6 +343,8 @@ def _leads_to_mark(walk: Walk, at: int) -> bool:
         token = walk.token(next_at)
         if token is None or token.begin >= walk.sentence_end or token.word in ",;.()-–":
             return next_at > at + 1
+        if next_at > at + 1 and token.folded != "và" and walk.is_verb(next_at):
+            return True
         joint = token.folded == "và" and next_at > at + 1
         if not joint and (token.capital or not token.folded.isalpha() or walk.is_verb(next_at)):
             return False
