@@ -1,0 +1,95 @@
+"""The commands that ask a store: `kg query`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.shared import PATH, interruptible, print_long, terminal_width, utf_8
+from kg.errors import QueryError, QueryTimeout
+
+if TYPE_CHECKING:
+    from kg.query.answers import Answer
+    from kg.query.engine import Question
+
+_FORMATS = ("table", "csv", "tsv", "json", "markdown", "ttl", "nt")
+_TIMEOUT = 60.0
+_REASON_SECONDS = 5.0
+
+
+@click.command()
+@click.option("--store", metavar="DIR", type=PATH, envvar="KG_STORE", help="The store's folder; or set KG_STORE.")
+@click.argument("file", required=False, metavar="[FILE.rq]")
+@click.option("-e", "--execute", "sparql", metavar="SPARQL", help="The query itself, in place of a file.")
+@click.option("--param", "params", multiple=True, metavar="NAME=VALUE", help="A value for one of its variables.")
+@click.option("--limit", metavar="N", type=click.IntRange(min=1), help="At most N rows.")
+@click.option(
+    "--timeout", metavar="S", type=click.FloatRange(min=0), default=_TIMEOUT, help="Seconds; 60 unless given, 0: none."
+)
+@click.option("--graph", metavar="IRI", help="Ask one named graph (graph:common, article:...) and not the union.")
+@click.option(
+    "--format",
+    type=click.Choice(_FORMATS),
+    help="Unless given: table on a terminal, csv elsewhere; ttl for graphs.",
+)
+def query(
+    store: Path | None,
+    file: str | None,
+    sparql: str | None,
+    params: tuple[str, ...],
+    limit: int | None,
+    timeout: float,
+    graph: str | None,
+    format: str | None,
+) -> None:
+    """Ask the graph in SPARQL; the usual prefixes need no declaration.
+
+    \b
+    Example:  kg query --store my-store -e 'SELECT ?person ?body { ?person kg:holdsRole ?body }'
+    """
+    from kg.query import read_query
+    from kg.query.answers import answered, questioned
+    from kg.query.parameters import parse_params
+    from kg.store import open_store, prefixes
+
+    if (file is None) == (sparql is None):
+        raise click.UsageError("give a file with a query, or -e and the query itself")
+    if store is None:
+        raise click.UsageError("give a store: --store DIR, or set KG_STORE")
+    text = read_query(file) if file is not None else utf_8(sparql or "")
+    with open_store(store) as opened:
+        names = prefixes(opened.base)
+        given = parse_params(map(utf_8, params), names)
+        question = questioned(text, names, params=given, limit=limit, graph=graph)
+        answer = interruptible(lambda: answered(opened.quads, question), seconds=timeout)
+        _print(answer, question.names, format)
+        _explain_nothing(opened.quads, question, answer)
+
+
+def _print(answer: Answer, names: Mapping[str, str], format: str | None) -> None:
+    from kg.query import to_format
+    from kg.query.table import Table
+
+    chosen = format or ("ttl" if isinstance(answer, tuple) else "table" if sys.stdout.isatty() else "csv")
+    print_long(to_format(answer, chosen, names, width=terminal_width()))
+    if isinstance(answer, Table) and answer.truncated:
+        click.echo(f"kg: truncated: the first {len(answer)} rows; there are more", err=True)
+
+
+def _explain_nothing(quads: object, question: Question, answer: Answer) -> None:
+    """Say on stderr why there are no rows, where that can be found out in a few seconds."""
+    from kg.query.diagnosis import why_empty
+    from kg.query.table import Table
+
+    if not isinstance(answer, Table) or len(answer):
+        return
+    try:
+        reason = interruptible(lambda: why_empty(quads, question), seconds=_REASON_SECONDS)  # type: ignore[arg-type]
+    except (QueryTimeout, QueryError):
+        return
+    if reason:
+        click.echo("\n".join(f"kg: no rows: {line}" for line in reason.splitlines()), err=True)
