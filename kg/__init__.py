@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from kg.evaluate import evaluate_inputs as eval
     from kg.evaluate import evaluate_inputs as evaluate
     from kg.export import export as export
+    from kg.graph import Graph as Graph
+    from kg.graph import explain as explain
+    from kg.graph import open_graph as open
     from kg.pipeline import build as build
     from kg.pipeline import drop as drop
     from kg.query import query as query
@@ -33,13 +36,16 @@ __version__ = "0.1.0"
 
 # Where each public name is, and what it is called there
 _HOMES = {
+    "Graph": ("kg.graph", "Graph"),
     "KgError": ("kg.errors", "KgError"),
     "build": ("kg.pipeline", "build"),
     "dataset": ("kg.store.rdflib_dataset", "dataset"),
     "drop": ("kg.pipeline", "drop"),
     "eval": ("kg.evaluate", "evaluate_inputs"),
     "evaluate": ("kg.evaluate", "evaluate_inputs"),
+    "explain": ("kg.graph", "explain"),
     "export": ("kg.export", "export"),
+    "open": ("kg.graph", "open_graph"),
     "open_store": ("kg.store", "open_store"),
     "query": ("kg.query", "query"),
     "stats": ("kg.stats", "stats"),
@@ -48,13 +54,16 @@ _HOMES = {
 }
 
 __all__ = [
+    "Graph",
     "KgError",
     "build",
     "dataset",
     "drop",
     "eval",
     "evaluate",
+    "explain",
     "export",
+    "open",
     "open_store",
     "query",
     "stats",

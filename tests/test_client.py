@@ -182,7 +182,7 @@ def test_why_there_are_no_rows(client: Client, sparql: str, reason: str) -> None
 
 def test_an_empty_store_is_said_to_be_empty(tmp_path: Path) -> None:
     with Client(make_store(tmp_path / "store", ())) as client:
-        assert "the store is empty" in (client.why_empty(questioned("SELECT * { ?a ?b ?c }", client.names)) or "")
+        assert "the graph is empty" in (client.why_empty(questioned("SELECT * { ?a ?b ?c }", client.names)) or "")
 
 
 def test_the_graph_that_is_asked_is_a_reason_too(client: Client) -> None:

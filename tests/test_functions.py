@@ -124,7 +124,7 @@ SORTED = [
 
 @pytest.mark.parametrize("words", SORTED)
 def test_the_alphabet(words: list[str]) -> None:
-    assert sorted(words[::-1], key=sort_key) == words
+    assert sorted(set(words), key=sort_key) == words
     assert sorted(words, key=lambda word: sort_key(unicodedata.normalize("NFD", word.upper()))) == words
 
 

@@ -31,7 +31,7 @@ LAYERS = (
     "lexicon periods layout",
     "language resolve",
     "extract rdf articles",
-    "network query store export stats",
+    "network query store export stats graph",
     "view evaluate validate",
     "pipeline spark",
     "cli magic __main__ __init__",
@@ -53,6 +53,7 @@ OWNERS = {
     "jinja2": {"view"},
     "markupsafe": {"view"},
     "sqlite3": {"store"},
+    "pandas": {"query", "graph"},
 }
 HEAVY = ("spacy", "rdflib", "pyoxigraph", "pyarrow", "selectolax", "pyvis", "networkx", "pyshacl", "rich", "click")
 

@@ -1,15 +1,17 @@
-"""The commands that ask a store: `kg query`."""
+"""The commands that ask a store: `kg query` and `kg explain`."""
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.shared import PATH, interruptible, print_long, terminal_width, utf_8
+from kg.cli.shared import PATH, STORE, interruptible, print_long, terminal_width, utf_8
 from kg.errors import QueryError, QueryTimeout
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ _REASON_SECONDS = 5.0
     "--timeout", metavar="S", type=click.FloatRange(min=0), default=_TIMEOUT, help="Seconds; 60 unless given, 0: none."
 )
 @click.option("--graph", metavar="IRI", help="Ask one named graph (graph:common, article:...) and not the union.")
+@click.option("--as-of", "day", metavar="DAY", help="Ask the graph of what held on a day, such as 2019-07-01.")
 @click.option(
     "--format",
     type=click.Choice(_FORMATS),
@@ -44,6 +47,7 @@ def query(
     limit: int | None,
     timeout: float,
     graph: str | None,
+    day: str | None,
     format: str | None,
 ) -> None:
     """Ask the graph in SPARQL; the usual prefixes need no declaration.
@@ -53,6 +57,7 @@ def query(
     """
     from kg.query import read_query
     from kg.query.answers import answered, questioned
+    from kg.query.moments import as_of
     from kg.query.parameters import parse_params
     from kg.store import open_store, prefixes
 
@@ -65,9 +70,38 @@ def query(
         names = prefixes(opened.base)
         given = parse_params(map(utf_8, params), names)
         question = questioned(text, names, params=given, limit=limit, graph=graph)
-        answer = interruptible(lambda: answered(opened.quads, question), seconds=timeout)
+        quads = opened.quads if day is None else as_of(opened, day)
+        answer = interruptible(lambda: answered(quads, question), seconds=timeout)
         _print(answer, question.names, format)
-        _explain_nothing(opened.quads, question, answer)
+        _explain_nothing(quads, question, answer)
+
+
+@click.command()
+@STORE
+@click.argument("what", metavar="NODE")
+@click.argument("predicate", required=False, metavar="[PREDICATE")
+@click.argument("value", required=False, metavar="OBJECT]")
+@click.option("--format", type=click.Choice(["text", "json"]), default="text", help="text unless given.")
+def explain(store: Path, what: str, predicate: str | None, value: str | None, format: str) -> None:
+    """Say which sentences state a node or a triple: article, characters, rule, sentence.
+
+    A node is a name with a prefix, an IRI in angle brackets, or what it is called. Exit status 2 for what the
+    graph does not say.
+
+    \b
+    Example:  kg explain --store my-store 'Vi Văn Nghĩa' kg:holdsRole 'Tỉnh ủy Bắc Kạn'
+    """
+    from kg.graph import explain as find
+
+    if predicate is not None and value is None:
+        raise click.UsageError("give a node, or a subject, a predicate and an object")
+    terms = [utf_8(term) if term else None for term in (what, predicate, value)]
+    found = find(store, *terms)
+    if format == "json":
+        rows = [asdict(one) for one in found]
+        print_long(json.dumps(rows, ensure_ascii=False, indent=1, default=str) + "\n")
+    else:
+        click.echo(found)
 
 
 def _print(answer: Answer, names: Mapping[str, str], format: str | None) -> None:

@@ -25,11 +25,12 @@ _ELSEWHERE = frozenset({"GRAPH", "SERVICE", "FROM", "NAMED", "^^"})
 def absent_texts(quads: ox.Store, question: Question) -> Iterator[str]:
     """Say which texts of a query the store does not have, and what it has instead."""
     found = tokens(question.sparql)
+    stripped = any(token.text.upper() == "STR" for token in found)
     for place, token in enumerate(found):
         if token.kind != "string":
             continue
         after = found[place + 1].text if place + 1 < len(found) else ""
-        if reason := _text_reason(quads, token, after, _is_part(found, place)):
+        if reason := _text_reason(quads, token, after, _is_part(found, place), stripped):
             yield reason
 
 
@@ -44,7 +45,7 @@ def _is_part(found: list[Token], place: int) -> bool:
     return False
 
 
-def _text_reason(quads: ox.Store, token: Token, after: str, part: bool) -> str | None:
+def _text_reason(quads: ox.Store, token: Token, after: str, part: bool, stripped: bool) -> str | None:
     text = _unquoted(token.text)
     if not is_normalized("NFC", text):
         return f"{token.text} is not in Unicode NFC, as all texts in the store are: type it again, or normalise it"
@@ -54,7 +55,11 @@ def _text_reason(quads: ox.Store, token: Token, after: str, part: bool) -> str |
     if _has(quads, ox.Literal(text, language=language) if language else ox.Literal(text)):
         return None
     if language != "vi" and _has(quads, ox.Literal(text, language="vi")):
-        return f"the store has {token.text}@vi: write the text with its language, {token.text}@vi, or compare STR(...)"
+        return (
+            None
+            if stripped
+            else f"the store has {token.text}@vi: write the text with its language, {token.text}@vi, or compare STR(...)"
+        )
     if language and _has(quads, ox.Literal(text)):
         return f"the store has {token.text} without {after}"
     alike = _alike(quads, text)

@@ -105,6 +105,10 @@ class Client:
         text = message["text"]
         return None if text is None else str(text)
 
+    def dump(self) -> bytes:
+        """Give all quads as N-Quads."""
+        return self.request({"op": "dump"}, timeout=None)[1]
+
     def request(self, message: Message, *, timeout: float | None) -> Reply:
         """Send one request and wait for its reply; the worker is ended when time is up or somebody stops it."""
         with self._lock:

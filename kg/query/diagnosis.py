@@ -22,7 +22,7 @@ _NO_MATCH = "nothing in the store matches"
 def why_empty(quads: ox.Store, question: Question) -> str | None:
     """Say in one or more lines why a query has no rows, None where no reason is found."""
     if len(quads) == 0:
-        return "the store is empty; build articles into it with kg build"
+        return "the graph is empty; kg build puts articles into a store"
     reasons = list(dict.fromkeys([*absent_texts(quads, question), *absent_names(quads, question)]))[:_MOST_TOLD]
     try:
         pattern = _pattern(quads, question)

@@ -103,11 +103,15 @@ class Server:
         quads = self.quads
         return {"kind": "why", "text": why_empty(quads, self._question(request))}, b""
 
+    def dump(self, _: Message) -> Reply:
+        """Give all quads as N-Quads."""
+        return {"kind": "quads"}, self.quads.dump(format=ox.RdfFormat.N_QUADS) or b""
+
     def _question(self, request: Message) -> Question:
         return Question(request["sparql"], self._names, request["graph"], request["limit"])
 
 
-_REPLIES: dict[str, Callable[[Server, Message], Reply]] = {"ask": Server.ask, "why": Server.why}
+_REPLIES: dict[str, Callable[[Server, Message], Reply]] = {"ask": Server.ask, "why": Server.why, "dump": Server.dump}
 
 
 def _fingerprint(folder: Path) -> object:

@@ -1,0 +1,169 @@
+"""Tables of SPARQL as pandas DataFrames with real types.
+
+Whole numbers become int64 (Int64 where some are missing), other numbers float64, dates and times datetime64, truth
+values bool; names of nodes become a category of short names (`person:Vi_Văn_Nghĩa`), texts stay texts. A column of
+several kinds stays as Python's values. pandas is imported here and nowhere else, and only when a frame is made.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import pyoxigraph as ox
+
+from kg.errors import MissingExtra
+from kg.query.client import Raw
+from kg.query.table import Iri, Table, Term, value
+from kg.rdf.turtle import shortener
+from kg.vocab import PREFIXES, iri
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_INTEGER = re.compile(r"[+-]?\d+")
+_NUMBER = re.compile(r"[+-]?\d*\.?\d+(?:[eE][+-]?\d+)?")
+_LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"(?:@([A-Za-z0-9-]+)|\^\^<([^>]*)>)?', re.DOTALL)
+_ESCAPES = {"t": "\t", "n": "\n", "r": "\r", "b": "\b", "f": "\f"}
+_ESCAPE = re.compile(r"\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
+_NAIVE = ("date", "dateTime")
+_INT64 = 2**63
+
+# What a cell is: a kind, and its value
+Cell = tuple[str, Any]
+Shortener = Callable[[str], str]
+
+
+def frame_of_raw(raw: Raw, names: dict[str, str], *, limit: int | None = None) -> tuple[pd.DataFrame, bool]:
+    """Make a frame of an answer as it came (TSV), and say whether it was cut at `limit` rows."""
+    lines = raw.data.decode().split("\n")[1:-1]
+    truncated = limit is not None and len(lines) > limit
+    rows = [line.split("\t") for line in lines[:limit]]
+    columns = list(zip(*rows, strict=True)) if rows else [()] * len(raw.columns)
+    short = shortener(names)
+    series = {raw.columns[place]: _series(columns[place], lambda cell: _read(cell, short)) for place in raw.places}
+    return _frame(series, len(rows)), truncated
+
+
+def frame_of_table(table: Table) -> pd.DataFrame:
+    """Make a frame of a table."""
+    short = shortener(table.prefixes)
+    columns = list(zip(*table.terms, strict=True)) if table.terms else [()] * len(table.columns)
+    series = {
+        name: _series(column, lambda term: _read_term(term, short))
+        for name, column in zip(table.columns, columns, strict=True)
+    }
+    return _frame(series, len(table))
+
+
+def _frame(series: dict[str, Any], rows: int) -> pd.DataFrame:
+    pandas = _pandas()
+    frame: pd.DataFrame = pandas.DataFrame(series, index=pandas.RangeIndex(rows))
+    return frame
+
+
+def _pandas() -> Any:  # the module
+    try:
+        import pandas as pd
+    except ImportError as error:
+        raise MissingExtra("lab", "a DataFrame") from error
+    return pd
+
+
+def _series(cells: Sequence[Any], read: Callable[[Any], Cell]) -> Any:  # what a DataFrame takes as a column
+    """Make a column: every different cell is read once."""
+    meanings = {cell: read(cell) for cell in set(cells)}
+    kinds = {kind for kind, _ in meanings.values()}
+    missing = "none" in kinds
+    kinds.discard("none")
+    (kind,) = kinds if len(kinds) == 1 else ("mixed",)
+    if kinds == {"integer", "number"}:
+        kind = "number"
+    if kind == "node":
+        return _categories(cells, meanings)
+    values = [meanings[cell][1] for cell in cells]
+    return _pandas().Series(values, dtype=_dtype(kind, values, missing))
+
+
+def _categories(cells: Sequence[Any], meanings: dict[Any, Cell]) -> Any:
+    """Make a category of short names, in the order of their characters."""
+    pandas = _pandas()
+    names = sorted({name for kind, name in meanings.values() if kind == "node"})
+    codes = {name: code for code, name in enumerate(names)}
+    code_of = {cell: codes.get(name, -1) if kind == "node" else -1 for cell, (kind, name) in meanings.items()}
+    dtype = pandas.CategoricalDtype(names)
+    return pandas.Categorical.from_codes([code_of[cell] for cell in cells], dtype=dtype)
+
+
+def _dtype(kind: str, values: Sequence[Any], missing: bool) -> str | None:
+    if kind == "integer":
+        if any(one is not None and abs(one) >= _INT64 for one in values):
+            return "object"
+        return "Int64" if missing else "int64"
+    if kind == "boolean":
+        return "boolean" if missing else "bool"
+    return {"number": "float64", "time": "datetime64[s]", "text": None, "mixed": "object"}[kind]
+
+
+def _read(cell: str, short: Shortener) -> Cell:
+    """Read a cell of SPARQL's TSV."""
+    if not cell:
+        return "none", None
+    if cell[0] == "<" and not cell.startswith("<<"):
+        return "node", short(cell[1:-1])
+    if literal := _LITERAL.fullmatch(cell):
+        return _typed(_unescaped(literal[1]), literal[3] or "")
+    if _INTEGER.fullmatch(cell):
+        return "integer", int(cell)
+    if _NUMBER.fullmatch(cell):
+        return "number", float(cell)
+    return ("boolean", cell == "true") if cell in ("true", "false") else ("text", cell)
+
+
+def _read_term(term: Term | None, short: Shortener) -> Cell:
+    if term is None:
+        return "none", None
+    if isinstance(term, ox.NamedNode):
+        return "node", short(term.value)
+    return _typed(term.value, term.datatype.value) if isinstance(term, ox.Literal) else ("text", str(term))
+
+
+def _typed(text: str, datatype: str) -> Cell:
+    """Give the value of a literal; what its datatype does not allow, and what pandas has no type for, stays text."""
+    if not datatype.startswith(PREFIXES["xsd"]) or datatype == iri("xsd:string"):
+        return "text", text
+    found = value(ox.Literal(text, datatype=ox.NamedNode(datatype)))
+    local = datatype.removeprefix(PREFIXES["xsd"])
+    if isinstance(found, str):
+        return "text", text
+    if local in _NAIVE:
+        return ("mixed", found) if getattr(found, "tzinfo", None) else ("time", found)
+    if isinstance(found, bool):
+        return "boolean", found
+    return ("integer", found) if isinstance(found, int) else ("number", float(found))  # type: ignore[arg-type]  # Decimal
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPE.sub(_character, text) if "\\" in text else text
+
+
+def _character(found: re.Match[str]) -> str:
+    escape = found[1]
+    return chr(int(escape[1:], 16)) if escape[0] in "uU" and len(escape) > 1 else _ESCAPES.get(escape, escape)
+
+
+def nodes_in(row: Iterable[object], names: dict[str, str]) -> list[str]:
+    """Give the IRIs in a row of a frame or a table: short names in full, and IRIs as they are."""
+    found = []
+    for cell in row:
+        if not isinstance(cell, str):
+            continue
+        prefix, _, local = cell.partition(":")
+        if isinstance(cell, Iri) or cell.startswith(("https://", "http://")):
+            found.append(str(cell))
+        elif cell.startswith("<") and cell.endswith(">"):
+            found.append(cell[1:-1])
+        elif prefix in names and local and " " not in local:
+            found.append(names[prefix] + local)
+    return found
