@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -25,8 +26,9 @@ _REASON_SECONDS = 5.0
 
 @click.command()
 @click.option("--store", metavar="DIR", type=PATH, envvar="KG_STORE", help="The store's folder; or set KG_STORE.")
-@click.argument("file", required=False, metavar="[FILE.rq]")
+@click.argument("file", required=False, metavar="[FILE.rq|NAME]")
 @click.option("-e", "--execute", "sparql", metavar="SPARQL", help="The query itself, in place of a file.")
+@click.option("--list", "listed", is_flag=True, help="List the questions that come with kg, and their parameters.")
 @click.option("--param", "params", multiple=True, metavar="NAME=VALUE", help="A value for one of its variables.")
 @click.option("--limit", metavar="N", type=click.IntRange(min=1), help="At most N rows.")
 @click.option(
@@ -43,6 +45,7 @@ def query(
     store: Path | None,
     file: str | None,
     sparql: str | None,
+    listed: bool,
     params: tuple[str, ...],
     limit: int | None,
     timeout: float,
@@ -54,18 +57,22 @@ def query(
 
     \b
     Example:  kg query --store my-store -e 'SELECT ?person ?body { ?person kg:holdsRole ?body }'
+              kg query --store my-store leaders --param province='Bắc Kạn'
     """
-    from kg.query import read_query
     from kg.query.answers import answered, questioned
+    from kg.query.gallery import gallery, listing
     from kg.query.moments import as_of
     from kg.query.parameters import parse_params
     from kg.store import open_store, prefixes
 
+    if listed:
+        click.echo(listing(gallery()))
+        return
     if (file is None) == (sparql is None):
-        raise click.UsageError("give a file with a query, or -e and the query itself")
+        raise click.UsageError("give a file with a query, the name of one (--list), or -e and the query itself")
     if store is None:
         raise click.UsageError("give a store: --store DIR, or set KG_STORE")
-    text = read_query(file) if file is not None else utf_8(sparql or "")
+    text = _text(file) if file is not None else utf_8(sparql or "")
     with open_store(store) as opened:
         names = prefixes(opened.base)
         given = parse_params(map(utf_8, params), names)
@@ -102,6 +109,14 @@ def explain(store: Path, what: str, predicate: str | None, value: str | None, fo
         print_long(json.dumps(rows, ensure_ascii=False, indent=1, default=str) + "\n")
     else:
         click.echo(found)
+
+
+def _text(file: str) -> str:
+    """Read a query from a file; what is no file is the name of one in the gallery."""
+    from kg.query import read_query
+
+    named = re.fullmatch(r"[\w-]+", file) and not Path(file).exists()
+    return file if named else read_query(file)
 
 
 def _print(answer: Answer, names: Mapping[str, str], format: str | None) -> None:

@@ -55,11 +55,9 @@ def _text_reason(quads: ox.Store, token: Token, after: str, part: bool, stripped
     if _has(quads, ox.Literal(text, language=language) if language else ox.Literal(text)):
         return None
     if language != "vi" and _has(quads, ox.Literal(text, language="vi")):
-        return (
-            None
-            if stripped
-            else f"the store has {token.text}@vi: write the text with its language, {token.text}@vi, or compare STR(...)"
-        )
+        marked = f"{token.text}@vi"
+        told = f"the store has {marked}: write the text with its language, {marked}, or compare STR(...)"
+        return None if stripped else told
     if language and _has(quads, ox.Literal(text)):
         return f"the store has {token.text} without {after}"
     alike = _alike(quads, text)

@@ -10,7 +10,8 @@ import pyoxigraph as ox
 
 from kg.errors import QueryError
 from kg.query.engine import Question, Result, solve, table_order, unanswerable
-from kg.query.parameters import bind, read_name, term_of
+from kg.query.gallery import looked_up, typed
+from kg.query.parameters import bind, read_name
 from kg.query.table import Table, Term
 
 Triples = tuple[ox.Triple, ...]
@@ -27,13 +28,16 @@ def questioned(
     limit: int | None = None,
     graph: str | None = None,
 ) -> Question:
-    """Make a question of a query, with its parameters filled in and the named graph that it keeps to."""
-    terms = {name: term_of(value, names) for name, value in (params or {}).items()}
+    """Make a question of a query, or of the name of one in the gallery, with its parameters filled in.
+
+    `graph` is the one named graph that it keeps to. Raises QueryError for parameters that it does not have.
+    """
+    example = looked_up(sparql.removeprefix("\ufeff"))
+    terms = typed(example, params or {}, names)
     named = None if graph is None else read_name(graph, names)
     if graph is not None and named is None:
         raise QueryError(f"{graph!r} names no graph; valid would be graph:common or article:... or <https://...>")
-    text = sparql.removeprefix("\ufeff")
-    return Question(bind(text, terms), names, named.value if named else None, limit)
+    return Question(bind(example.sparql, terms), names, named.value if named else None, limit)
 
 
 def answered(quads: ox.Store, question: Question) -> Answer:
