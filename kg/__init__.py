@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from kg.pipeline import build as build
     from kg.pipeline import drop as drop
     from kg.query import query as query
+    from kg.serve import serve as serve
     from kg.stats import stats as stats
     from kg.store import open_store as open_store
     from kg.store.rdflib_dataset import dataset as dataset
@@ -48,6 +49,7 @@ _HOMES = {
     "open": ("kg.graph", "open_graph"),
     "open_store": ("kg.store", "open_store"),
     "query": ("kg.query", "query"),
+    "serve": ("kg.serve", "serve"),
     "stats": ("kg.stats", "stats"),
     "validate": ("kg.validate", "validate"),
     "view": ("kg.view", "view"),
@@ -66,6 +68,7 @@ __all__ = [
     "open",
     "open_store",
     "query",
+    "serve",
     "stats",
     "validate",
     "view",

@@ -22,6 +22,8 @@ from kg.query.client import Client, decoded
 from kg.query.engine import Question
 from kg.query.explanation import Explanation, Stretch
 from kg.query.frames import frame_of_raw
+from kg.query.moments import checked_day
+from kg.query.remote import Remote
 from kg.query.table import Table
 from kg.rdf.turtle import shortener
 
@@ -75,13 +77,11 @@ class Reply:
 class Graph:
     """An open store: ask it, explain what it says, or take the graph of one day. Made by `kg.open`."""
 
-    def __init__(self, path: str | Path, *, articles: Iterable[str | Path] = (), day: str | None = None) -> None:
-        self.path = Path(path)
-        self.day = day
+    def __init__(self, client: Client | Remote, *, articles: Iterable[str | Path] = ()) -> None:
         self.opened = next(_OPENED)
         self._articles = tuple(articles)
         self._texts: dict[str, str] = {}
-        self._client = Client(path, day=day)
+        self._client = client
 
     def __enter__(self) -> Self:
         return self
@@ -90,7 +90,17 @@ class Graph:
         self.close()
 
     def __repr__(self) -> str:
-        return f"<kg.Graph {self.path}{f' as of {self.day}' if self.day else ''}>"
+        return f"<kg.Graph {self.place}{f' as of {self.day}' if self.day else ''}>"
+
+    @property
+    def place(self) -> str:
+        """The store's folder, or the address of the endpoint."""
+        return self._client.url if isinstance(self._client, Remote) else str(self._client.path)
+
+    @property
+    def day(self) -> str | None:
+        """The day of which this is the graph, None for the whole."""
+        return None if isinstance(self._client, Remote) else self._client.day
 
     @property
     def prefixes(self) -> dict[str, str]:
@@ -155,10 +165,8 @@ class Graph:
     @property
     def graph(self) -> rdflib.Dataset:
         """The whole graph as an rdflib Dataset in memory, read anew each time; for a few million triples at most."""
-        from kg.store.rdflib_dataset import dataset, dataset_of
+        from kg.store.rdflib_dataset import dataset_of
 
-        if self.day is None:
-            return dataset(self.path)
         return dataset_of(ox.parse(self._client.dump(), format=ox.RdfFormat.N_QUADS), self.prefixes)
 
     def people(self, part: str | None = None) -> pd.DataFrame:
@@ -189,7 +197,9 @@ class Graph:
         Roles and movements count on the days of their period; those without a period, from the day of the article
         that says so, and `kg:assertedOn` marks them with that day. Awards, as events, are not part of it.
         """
-        return Graph(self.path, articles=self._articles, day=_checked_day(str(day)))
+        if isinstance(self._client, Remote):
+            raise KgError(f"{self.place}: the graph of a day is made of a store; an endpoint has none")
+        return Graph(Client(self._client.path, day=checked_day(str(day)).isoformat()), articles=self._articles)
 
     def _frame(self, sparql: str, part: str | None) -> pd.DataFrame:
         reply = self.reply(sparql, None if part is None else {"part": ox.Literal(part)})
@@ -234,22 +244,17 @@ class Graph:
 
 
 def open_graph(path: str | Path, *, articles: str | Path | Iterable[str | Path] = ()) -> Graph:
-    """Open a store to ask it: `graph = kg.open("my-store")`.
+    """Open a store, or a SPARQL endpoint by its address, to ask it: `graph = kg.open("my-store")`.
 
     `articles` are the files that it was built of, so that `explain` can show their whole text. Raises StoreError
     where there is no store.
     """
     inputs = [articles] if isinstance(articles, str | Path) else articles
-    return Graph(path, articles=inputs)
+    address = isinstance(path, str) and path.startswith(("http://", "https://"))
+    return Graph(Remote(str(path)) if address else Client(path), articles=inputs)
 
 
 def explain(store: str | Path, what: object, predicate: object = None, object: object = None) -> Explanation:
     """Say which sentences of which articles state a node, a row or a triple of a store; see `Graph.explain`."""
-    with Graph(store) as graph:
+    with open_graph(store) as graph:
         return graph.explain(what, predicate, object)
-
-
-def _checked_day(day: str) -> str:
-    from kg.query.moments import checked_day
-
-    return checked_day(day).isoformat()

@@ -160,7 +160,7 @@ def test_people_and_organisations(graph: Graph) -> None:
 def test_the_whole_graph_is_an_rdflib_dataset(graph: Graph) -> None:
     whole = graph.graph
     assert isinstance(whole, rdflib.Dataset)
-    with open_store(graph.path) as store:
+    with open_store(graph.place) as store:
         assert len(list(whole.quads())) == len(store.quads)
 
 
@@ -258,7 +258,7 @@ def test_a_page_shows_the_article_with_the_stretch_marked(dated: Graph, tmp_path
     assert "<p> … <mark style=" in page
     assert f">{said}</mark> … Ông Lý A Đức - Phó Chủ tịch dự.</p>" in page
     texts = ask_facts.write_texts(tmp_path / "texts")
-    with kg.open(dated.path, articles=texts) as whole:
+    with kg.open(dated.place, articles=texts) as whole:
         page = whole.explain("holding:" + _holding(dated, "Đặng Văn Ổn", "Chủ tịch"))._repr_html_()
     assert re.sub(r" style=\"[^\"]*\"", "", page).endswith(
         f"<p>Hội nghị.\n<mark>{said}</mark>\nÔng Lý A Đức - Phó Chủ tịch dự.</p></details></div>"
@@ -337,13 +337,13 @@ def command(*arguments: str | Path) -> str:
 
 
 def test_kg_explain(dated: Graph) -> None:
-    said = command("explain", "--store", dated.path, "Ngô Thị Ân", "kg:holdsRole", "Tỉnh ủy Hòa An")
+    said = command("explain", "--store", dated.place, "Ngô Thị Ân", "kg:holdsRole", "Tỉnh ủy Hòa An")
     assert said == f"{dated.explain('Ngô Thị Ân', 'kg:holdsRole', 'Tỉnh ủy Hòa An')}\n"
-    assert '"begin": 9,' in command("explain", "--store", dated.path, "Ngô Thị Ân", "--format", "json")
+    assert '"begin": 9,' in command("explain", "--store", dated.place, "Ngô Thị Ân", "--format", "json")
 
 
 def test_kg_query_as_of(dated: Graph) -> None:
     chairs = "SELECT ?name { ?p kg:holdsRole/rdfs:label 'Liên đoàn Lao động tỉnh Hòa An'@vi ; rdfs:label ?name } ORDER BY ?name"
-    asked = ("query", "--store", dated.path, "-e", chairs, "--as-of")
+    asked = ("query", "--store", dated.place, "-e", chairs, "--as-of")
     assert command(*asked, "2014-01-01") == "name\nLý A Đức\nĐặng Văn Ổn\n"
     assert command(*asked, "2019-07-01") == "name\nNgô Thị Ân\n"

@@ -33,7 +33,7 @@ LAYERS = (
     "extract rdf articles",
     "network query store export stats graph",
     "view evaluate validate",
-    "pipeline spark",
+    "pipeline spark serve",
     "cli magic __main__ __init__",
 )
 LAYER = {module: number for number, row in enumerate(LAYERS) for module in row.split()}

@@ -180,6 +180,7 @@ def drop(store: Path, ids: tuple[str, ...]) -> None:
 
 commands.add_command(asking.query)
 commands.add_command(asking.explain)
+commands.add_command(asking.serve)
 
 
 @contextmanager

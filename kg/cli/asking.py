@@ -1,9 +1,10 @@
-"""The commands that ask a store: `kg query` and `kg explain`."""
+"""The commands that ask a store: `kg query`, `kg explain` and `kg serve`."""
 
 from __future__ import annotations
 
 import json
 import re
+import signal
 import sys
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -34,6 +35,7 @@ _REASON_SECONDS = 5.0
 @click.option(
     "--timeout", metavar="S", type=click.FloatRange(min=0), default=_TIMEOUT, help="Seconds; 60 unless given, 0: none."
 )
+@click.option("--endpoint", metavar="URL", help="Ask a SPARQL endpoint in place of a store.")
 @click.option("--graph", metavar="IRI", help="Ask one named graph (graph:common, article:...) and not the union.")
 @click.option("--as-of", "day", metavar="DAY", help="Ask the graph of what held on a day, such as 2019-07-01.")
 @click.option(
@@ -49,6 +51,7 @@ def query(
     params: tuple[str, ...],
     limit: int | None,
     timeout: float,
+    endpoint: str | None,
     graph: str | None,
     day: str | None,
     format: str | None,
@@ -63,6 +66,7 @@ def query(
     from kg.query.gallery import gallery, listing
     from kg.query.moments import as_of
     from kg.query.parameters import parse_params
+    from kg.query.remote import Remote
     from kg.store import open_store, prefixes
 
     if listed:
@@ -70,9 +74,14 @@ def query(
         return
     if (file is None) == (sparql is None):
         raise click.UsageError("give a file with a query, the name of one (--list), or -e and the query itself")
-    if store is None:
-        raise click.UsageError("give a store: --store DIR, or set KG_STORE")
     text = _text(file) if file is not None else utf_8(sparql or "")
+    if endpoint is not None:
+        remote = Remote(endpoint)
+        given = parse_params(map(utf_8, params), remote.names)
+        _print(remote.ask(text, params=given, limit=limit, graph=graph, timeout=timeout), remote.names, format)
+        return
+    if store is None:
+        raise click.UsageError("give a store: --store DIR, or set KG_STORE; or an --endpoint")
     with open_store(store) as opened:
         names = prefixes(opened.base)
         given = parse_params(map(utf_8, params), names)
@@ -109,6 +118,33 @@ def explain(store: Path, what: str, predicate: str | None, value: str | None, fo
         print_long(json.dumps(rows, ensure_ascii=False, indent=1, default=str) + "\n")
     else:
         click.echo(found)
+
+
+@click.command()
+@STORE
+@click.option(
+    "--host", default="127.0.0.1", metavar="ADDRESS", help="Where to listen: this machine alone unless given."
+)
+@click.option(
+    "--port", default=7878, metavar="N", type=click.IntRange(0, 65535), help="7878 unless given; 0: a free one."
+)
+@click.option(
+    "--timeout", metavar="S", type=click.FloatRange(min=0), default=_TIMEOUT, help="Seconds; 60 unless given, 0: none."
+)
+def serve(store: Path, host: str, port: int, timeout: float) -> int:
+    """Serve a store for reading: a query page in the browser, and a SPARQL endpoint at /query.
+
+    \b
+    Example:  kg serve --store my-store
+    """
+    from kg.serve import serve as serve_store
+
+    def say(address: str) -> None:
+        click.echo(f"{address} has the query page, {address}query answers SPARQL; Ctrl-C ends it")
+        sys.stdout.flush()
+
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that the server ends with this program
+    return serve_store(store, host=host, port=port, timeout=timeout, on_start=say)
 
 
 def _text(file: str) -> str:

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import click
 
-from kg.errors import QueryTimeout
+from kg.errors import KgError, QueryTimeout
 
 T = TypeVar("T")
 
@@ -40,6 +40,9 @@ def interruptible(work: Callable[[], T], *, seconds: float | None = None) -> T:
     def run() -> None:
         try:
             results.append(work())
+        except KgError as error:  # without its frames: they hold results of the engine, which stay in this thread
+            error.__traceback__ = error.__cause__ = error.__context__ = None
+            errors.append(error)
         except BaseException as error:  # noqa: BLE001  # raised again in the waiting thread
             errors.append(error)
 

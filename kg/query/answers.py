@@ -46,7 +46,7 @@ def answered(quads: ox.Store, question: Question) -> Answer:
     try:
         return _answer(result, question)
     except (RuntimeError, OSError, ValueError) as error:
-        raise unanswerable(error) from error
+        raise unanswerable(error, question) from error
 
 
 def _answer(result: Result, question: Question) -> Answer:

@@ -56,7 +56,7 @@ class Client:
             raise StoreError(f"{path}: there is no store here; make one with: kg build INPUT... --store {path}")
         self.base = base
         self.names = prefixes(base)
-        self._day = day
+        self.day = day
         self._lock = threading.Lock()
         self._start()
 
@@ -143,7 +143,7 @@ class Client:
     def _start(self) -> None:
         arguments = [sys.executable, "-m", "kg.query.worker", str(self.path)]
         self._process = subprocess.Popen(
-            arguments if self._day is None else [*arguments, self._day],
+            arguments if self.day is None else [*arguments, self.day],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -54,7 +54,7 @@ def solve(quads: ox.Store, question: Question) -> Result:
     except SyntaxError as error:
         raise QueryError(explain(question.sparql, question.names)) from error
     except (RuntimeError, OSError, ValueError) as error:
-        raise unanswerable(error) from error
+        raise unanswerable(error, question) from error
 
 
 def check(question: Question) -> None:
@@ -86,12 +86,11 @@ def _has_from(sparql: str) -> bool:
     return "FROM" in sparql.upper() and any(token.text.upper() == "FROM" for token in outside(tokens(sparql)))
 
 
-def unanswerable(error: Exception) -> QueryError:
+def unanswerable(error: Exception, question: Question) -> QueryError:
     """Say what went wrong in the middle of an answer."""
-    reason = str(error)
-    if "service" in reason.lower() or "http" in reason.lower() or "port" in reason.lower():
-        reason += "; SERVICE asks another endpoint, which must be reachable and speak SPARQL 1.1"
-    return QueryError(f"the query cannot be answered: {reason}")
+    remote = any(token.text.upper() == "SERVICE" for token in tokens(question.sparql))
+    hint = "; SERVICE asks another endpoint, which must be reachable and speak SPARQL 1.1" if remote else ""
+    return QueryError(f"the query cannot be answered: {error}{hint}")
 
 
 def table_order(columns: list[str], sparql: str) -> list[int]:

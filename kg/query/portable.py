@@ -7,6 +7,7 @@ For endpoints, and for the example queries that a store brings with it. The writ
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable, Mapping
 
 from kg.query.functions import ARGUMENTS
@@ -15,38 +16,43 @@ from kg.query.terms import arguments
 from kg.text import fold
 from kg.vocab import KG
 
-# Each plain letter with the letters that fold to it
-_MARKED = {
-    plain: "".join(chr(code) for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)) if fold(chr(code)) == plain)
-    for plain in "adeiouy"
-}
+# Each plain letter with the letters of Vietnamese that fold to it
+_LETTERS = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+_MARKED = {plain: "".join(letter for letter in _LETTERS if fold(letter) == plain) for plain in "adeiouy"}
+_CONSTANT = re.compile(r'"[^"\\]*"')
+_ABOUT_PARAMETERS = re.compile(r"\s*FILTER\(!BOUND\(\$\w+\) ")
+_SORT_KEY = re.compile(r"kg:(?:sortKey|nameKey)\((?:COALESCE\()?(\?\w+)(?:, \"\"\))?\)")
 _PADDED = 'SUBSTR(CONCAT(STR({0}), SUBSTR("{1}", STRLEN(STR({0})) - 3)), 1, 10)'
 _FIRST, _LAST = "-01-01", "-12-31"
 
 
 def portable(sparql: str, names: Mapping[str, str]) -> str:
     """Write a query in standard SPARQL, with the prefixes that it uses declared in front."""
-    for _ in range(len(tokens(sparql))):
-        found = tokens(sparql)
-        calls = [(token, name.removeprefix(KG)) for token, name in resolved(found, names) if _is_ours(name)]
-        calls = [(token, name) for token, name in calls if found[found.index(token) + 1 :][:1] and _opens(found, token)]
-        if not calls:
-            break
-        token, name = calls[-1]
+    return _declared(_written(sparql, names, tokens(sparql)), names)
+
+
+def for_readers(sparql: str, names: Mapping[str, str]) -> str:
+    """Write an example query for people to read and change: portable, without its head, parameters and sort keys."""
+    lines = [line for line in sparql.splitlines() if not line.startswith("#") and not _ABOUT_PARAMETERS.match(line)]
+    return portable(_SORT_KEY.sub(r"\1", "\n".join(lines)), names)
+
+
+def _written(sparql: str, names: Mapping[str, str], found: list[Token]) -> str:
+    """Write out every call of our functions, arguments first."""
+    parts, done = [], 0
+    for token, name in resolved(found, names):
         place = found.index(token) + 1
-        spans = arguments(found, place)
-        end = _closing(found, place)
-        written = _WRITTEN[name](*(sparql[begin:stop].strip() for begin, stop in spans))
-        sparql = sparql[: token.begin] + written + sparql[end:]
-    return _declared(sparql, names)
+        if token.begin < done or not _is_ours(name) or place >= len(found) or found[place].text != "(":
+            continue
+        given = (sparql[begin:end].strip() for begin, end in arguments(found, place))
+        inner = [_written(text, names, tokens(text)) for text in given]
+        parts += [sparql[done : token.begin], _WRITTEN[name.removeprefix(KG)](*inner)]
+        done = _closing(found, place)
+    return "".join([*parts, sparql[done:]])
 
 
 def _is_ours(name: str) -> bool:
     return name.startswith(KG) and name.removeprefix(KG) in ARGUMENTS
-
-
-def _opens(found: list[Token], token: Token) -> bool:
-    return found[found.index(token) + 1].text == "("
 
 
 def _closing(found: list[Token], opening: int) -> int:
@@ -66,6 +72,8 @@ def _declared(sparql: str, names: Mapping[str, str]) -> str:
 
 
 def _fold(text: str) -> str:
+    if _CONSTANT.fullmatch(text):
+        return f'"{fold(text[1:-1])}"'
     written = f"LCASE(STR({text}))"
     for plain, marked in _MARKED.items():
         written = f'REPLACE({written}, "[{marked}]", "{plain}")'

@@ -96,7 +96,7 @@ class Server:
                 return {"kind": "boolean", "value": bool(result)}, b""
             return {"kind": "graph"}, result.serialize(format=ox.RdfFormat.N_TRIPLES) or b""
         except (RuntimeError, OSError, ValueError) as error:
-            raise unanswerable(error) from error
+            raise unanswerable(error, question) from error
 
     def why(self, request: Message) -> Reply:
         """Say why a query has no rows."""
