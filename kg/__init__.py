@@ -46,6 +46,7 @@ _HOMES = {
     "evaluate": ("kg.evaluate", "evaluate_inputs"),
     "explain": ("kg.graph", "explain"),
     "export": ("kg.export", "export"),
+    "load_ipython_extension": ("kg.magic", "load"),
     "open": ("kg.graph", "open_graph"),
     "open_store": ("kg.store", "open_store"),
     "query": ("kg.query", "query"),

@@ -23,9 +23,11 @@ from kg.query.engine import Question
 from kg.query.explanation import Explanation, Stretch
 from kg.query.frames import frame_of_raw
 from kg.query.moments import checked_day
+from kg.query.names import Name
 from kg.query.remote import Remote
 from kg.query.table import Table
 from kg.rdf.turtle import shortener
+from kg.store import open_store
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -200,6 +202,27 @@ class Graph:
         if isinstance(self._client, Remote):
             raise KgError(f"{self.place}: the graph of a day is made of a store; an endpoint has none")
         return Graph(Client(self._client.path, day=checked_day(str(day)).isoformat()), articles=self._articles)
+
+    def quads(self) -> ox.Store:
+        """Give the engine's own store of this graph, for reading: for pictures and programs; has no timeout."""
+        if isinstance(self._client, Client) and self.day is None:
+            with open_store(self._client.path) as store:
+                return store.quads
+        store_in_memory = ox.Store()
+        store_in_memory.bulk_load(self._client.dump(), format=ox.RdfFormat.N_QUADS)
+        return store_in_memory
+
+    def prepare(self) -> None:
+        """Begin to collect the names for completion; returns at once."""
+        self._client.prepare()
+
+    def complete(self, fragment: str, kind: str | None = None) -> list[Name]:
+        """Give names that have the words of `fragment` in them, those that occur most first.
+
+        `kind` is "term" for classes, properties and functions, or a kind of entity ("person"); all kinds unless
+        given. Accents and case do not matter.
+        """
+        return self._client.complete(fragment, kind)
 
     def _frame(self, sparql: str, part: str | None) -> pd.DataFrame:
         reply = self.reply(sparql, None if part is None else {"part": ox.Literal(part)})

@@ -53,7 +53,9 @@ OWNERS = {
     "jinja2": {"view"},
     "markupsafe": {"view"},
     "sqlite3": {"store"},
-    "pandas": {"query", "graph"},
+    "pandas": {"query", "graph", "magic"},
+    "IPython": {"magic"},
+    "itables": {"magic"},
 }
 HEAVY = ("spacy", "rdflib", "pyoxigraph", "pyarrow", "selectolax", "pyvis", "networkx", "pyshacl", "rich", "click")
 

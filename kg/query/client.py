@@ -23,6 +23,7 @@ from kg import errors
 from kg.errors import QueryError, QueryTimeout, StoreError
 from kg.query.answers import TIMEOUT, Answer, in_order, questioned
 from kg.query.engine import Question
+from kg.query.names import Name
 from kg.query.table import Table
 from kg.query.worker import Message, Reply, receive, send
 from kg.store import prefixes
@@ -104,6 +105,15 @@ class Client:
             return None
         text = message["text"]
         return None if text is None else str(text)
+
+    def prepare(self) -> None:
+        """Begin to collect the graph's names, so that the first completion is quick."""
+        self.request({"op": "prepare"}, timeout=_REASON_SECONDS)
+
+    def complete(self, fragment: str, kind: str | None) -> list[Name]:
+        """Give names of the graph: of terms (kind "term"), of entities of one kind, or of all."""
+        message, _ = self.request({"op": "complete", "fragment": fragment, "kind": kind}, timeout=_REASON_SECONDS)
+        return [Name(**name) for name in message["names"]]
 
     def dump(self) -> bytes:
         """Give all quads as N-Quads."""

@@ -40,13 +40,15 @@ def parse_params(given: Iterable[str], names: Mapping[str, str]) -> dict[str, Te
     taken for something else is put in quotes: `"84"`, and one that is marked as Vietnamese is `"Bằng khen"@vi`.
     Raises QueryError for an argument that has no `=`.
     """
-    params = {}
-    for argument in given:
-        name, equals, value = argument.partition("=")
-        if not equals or not re.fullmatch(r"[?$]?\w+", name):
-            raise QueryError(f"--param {argument}: valid would be name=value, such as province='Bắc Kạn'")
-        params[name.lstrip("?$")] = read_term(value, names)
-    return params
+    return {name: read_term(value, names) for name, value in map(split_param, given)}
+
+
+def split_param(argument: str) -> tuple[str, str]:
+    """Give the name and the value of a `name=value`; raises QueryError where there is no `=`."""
+    name, equals, value = argument.partition("=")
+    if not equals or not re.fullmatch(r"[?$]?\w+", name):
+        raise QueryError(f"--param {argument}: valid would be name=value, such as province='Bắc Kạn'")
+    return name.lstrip("?$"), value
 
 
 def read_term(value: str, names: Mapping[str, str]) -> Term:
@@ -86,7 +88,7 @@ def term_of(value: object, names: Mapping[str, str]) -> Term:
     if callable(n3 := getattr(value, "n3", None)):  # rdflib's terms
         return read_term(str(n3()), names)
     if isinstance(value, str):
-        return _node(value) if isinstance(value, Iri) else read_name(value, names) or ox.Literal(normalise(value))
+        return _text(value, names)
     if isinstance(value, bool | int | float):
         return ox.Literal(value)
     if isinstance(value, Decimal | date):
@@ -95,6 +97,14 @@ def term_of(value: object, names: Mapping[str, str]) -> Term:
     if callable(item := getattr(value, "item", None)):  # numpy's numbers
         return term_of(item(), names)
     raise QueryError(f"a parameter cannot be {value!r}; valid are texts, numbers, dates and names of nodes")
+
+
+def _text(value: str, names: Mapping[str, str]) -> Term:
+    """Give the term of a Python text: no name has white space in it."""
+    if isinstance(value, Iri):
+        return _node(value)
+    named = None if re.search(r"\s", value) else read_name(value, names)
+    return named or ox.Literal(normalise(value))
 
 
 def cast(term: Term, kind: str, name: str) -> Term:

@@ -20,6 +20,7 @@ from kg.errors import QueryError, QueryTimeout
 from kg.query.answers import TIMEOUT, Answer, questioned
 from kg.query.client import Raw, decoded
 from kg.query.engine import Question, check, form, run, table_order
+from kg.query.names import Name, Names
 from kg.query.portable import portable
 from kg.query.syntax import explain
 from kg.query.table import Table, to_tsv
@@ -85,6 +86,13 @@ class Remote:
     def why_empty(self, question: Question) -> str | None:  # noqa: ARG002  # as the client of a store
         """Give no reason: finding one would take many more questions to somebody else's server."""
         return None
+
+    def prepare(self) -> None:
+        """Do nothing: an endpoint's names are not collected."""
+
+    def complete(self, fragment: str, kind: str | None) -> list[Name]:
+        """Give the ontology's terms; entities are not looked up on somebody else's server."""
+        return Names(ox.Store(), self.names).terms(fragment) if kind == "term" else []
 
     def dump(self) -> bytes:
         """Refuse: an endpoint's whole graph is not fetched."""

@@ -13,6 +13,8 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import asdict
 from pathlib import Path
 from struct import Struct
 from time import sleep
@@ -24,10 +26,12 @@ from kg.errors import KgError
 from kg.query.diagnosis import why_empty
 from kg.query.engine import Question, solve, table_order, unanswerable
 from kg.query.moments import as_of
+from kg.query.names import Names
 from kg.store import open_store, prefixes
 
 _LENGTHS = Struct(">QQ")
 _WATCH_SECONDS = 1.0
+_POOL = ThreadPoolExecutor(max_workers=1)
 
 Message = dict[str, Any]  # what JSON has
 Reply = tuple[Message, bytes]
@@ -60,6 +64,7 @@ class Server:
         self._seen: object = None
         self._quads: ox.Store | None = None
         self._names: dict[str, str] = {}
+        self._collected: Future[Names] | None = None
 
     def reply(self, request: Message) -> Reply:
         """Answer one request; what is wrong with it becomes a reply, too."""
@@ -76,7 +81,7 @@ class Server:
         """The store's quads as they are now."""
         now = _fingerprint(self._path / "quads")
         if self._quads is None or now != self._seen:
-            self._quads, self._seen = None, now
+            self._quads, self._collected, self._seen = None, None, now
             with open_store(self._path) as opened:
                 self._names = prefixes(opened.base)
                 self._quads = opened.quads if self._day is None else as_of(opened, self._day)
@@ -103,6 +108,24 @@ class Server:
         quads = self.quads
         return {"kind": "why", "text": why_empty(quads, self._question(request))}, b""
 
+    def prepare(self, _: Message) -> Reply:
+        """Begin to collect the names of the graph, for `complete`, beside other questions."""
+        self._collect()
+        return {"kind": "prepared"}, b""
+
+    def complete(self, request: Message) -> Reply:
+        """Give names that begin with a fragment: `terms`, or entities of one kind or of all."""
+        names = self._collect().result()
+        fragment, kind = request["fragment"], request["kind"]
+        found = names.terms(fragment) if kind == "term" else names.entities(fragment, kind)
+        return {"kind": "names", "names": [asdict(name) for name in found]}, b""
+
+    def _collect(self) -> Future[Names]:
+        quads = self.quads
+        if self._collected is None:
+            self._collected = _POOL.submit(Names, quads, self._names)
+        return self._collected
+
     def dump(self, _: Message) -> Reply:
         """Give all quads as N-Quads."""
         return {"kind": "quads"}, self.quads.dump(format=ox.RdfFormat.N_QUADS) or b""
@@ -111,7 +134,13 @@ class Server:
         return Question(request["sparql"], self._names, request["graph"], request["limit"])
 
 
-_REPLIES: dict[str, Callable[[Server, Message], Reply]] = {"ask": Server.ask, "why": Server.why, "dump": Server.dump}
+_REPLIES: dict[str, Callable[[Server, Message], Reply]] = {
+    "ask": Server.ask,
+    "why": Server.why,
+    "dump": Server.dump,
+    "prepare": Server.prepare,
+    "complete": Server.complete,
+}
 
 
 def _fingerprint(folder: Path) -> object:
