@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
@@ -41,14 +42,14 @@ def frame_of_raw(raw: Raw, names: dict[str, str], *, limit: int | None = None) -
     truncated = limit is not None and len(lines) > limit
     rows = [line.split("\t") for line in lines[:limit]]
     columns = list(zip(*rows, strict=True)) if rows else [()] * len(raw.columns)
-    short = shortener(names)
+    short = _shortener(tuple(names.items()))
     series = {raw.columns[place]: _series(columns[place], lambda cell: _read(cell, short)) for place in raw.places}
     return _frame(series, len(rows)), truncated
 
 
 def frame_of_table(table: Table) -> pd.DataFrame:
     """Make a frame of a table."""
-    short = shortener(table.prefixes)
+    short = _shortener(tuple(table.prefixes.items()))
     columns = list(zip(*table.terms, strict=True)) if table.terms else [()] * len(table.columns)
     series = {
         name: _series(column, lambda term: _read_term(term, short))
@@ -61,6 +62,12 @@ def _frame(series: dict[str, Any], rows: int) -> pd.DataFrame:
     pandas = _pandas()
     frame: pd.DataFrame = pandas.DataFrame(series, index=pandas.RangeIndex(rows))
     return frame
+
+
+@lru_cache(maxsize=8)
+def _shortener(names: tuple[tuple[str, str], ...]) -> Shortener:
+    """Give the function that shortens names; it remembers them from one answer to the next."""
+    return shortener(dict(names))
 
 
 def _pandas() -> Any:  # the module

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from itertools import pairwise
 
 import pyoxigraph as ox
@@ -67,6 +68,7 @@ class Token:
     end: int
 
 
+@lru_cache(maxsize=64)  # a question is looked at from several sides; nobody changes the list
 def tokens(query: str) -> list[Token]:
     """Split a query into its tokens, without comments and white space."""
     return [
