@@ -49,7 +49,7 @@ OWNERS = {
     "pyshacl": {"validate"},
     "selectolax": {"articles"},
     "pyarrow": {"articles"},
-    "numpy": {"view"},
+    "numpy": {"view", "query"},
     "jinja2": {"view"},
     "markupsafe": {"view"},
     "sqlite3": {"store"},

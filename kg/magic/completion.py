@@ -29,6 +29,7 @@ _KEYWORDS = (
     "SELECT DISTINCT WHERE FILTER OPTIONAL UNION MINUS GRAPH BIND VALUES ORDER GROUP HAVING LIMIT OFFSET ASK CONSTRUCT"
     " DESCRIBE PREFIX COUNT SUM MIN MAX AVG SAMPLE GROUP_CONCAT BOUND COALESCE CONTAINS REGEX STR LANG YEAR EXISTS"
 ).split()
+_SPACE = "\u00a0"  # one that JupyterLab's list does not break
 _ENOUGH = 2  # letters from which a bare word finds entities
 
 # A completion: what is put there, and what it is
@@ -106,7 +107,7 @@ def _shown(names: Iterable[Name]) -> list[Found]:
 
 
 def _what(name: Name) -> str:
-    return f"{name.kind} {name.count}" if name.count else name.kind
+    return f"{name.kind}{_SPACE}{name.count}" if name.count else name.kind
 
 
 def _graph(shell: InteractiveShell, line: str) -> Graph | None:

@@ -112,8 +112,17 @@ def _interactive(shell: InteractiveShell, frame: pd.DataFrame) -> str | None:
     if not shell.user_ns.get(_READY):
         itables.init_notebook_mode(all_interactive=False, connected=False)
         shell.user_ns[_READY] = True
+    numbers = [place for place, dtype in enumerate(frame.dtypes) if getattr(dtype, "kind", "") in "iuf"]
     html: str = itables.to_html_datatable(
-        frame, connected=False, showIndex=False, allow_html=False, maxBytes=_MOST_BYTES, display_logo_when_loading=False
+        frame,
+        connected=False,
+        showIndex=False,
+        allow_html=False,
+        maxBytes=_MOST_BYTES,
+        display_logo_when_loading=False,
+        classes="display compact",  # and not "nowrap": names of organisations are long
+        style="width: 100%; margin: 0",
+        columnDefs=[{"className": "dt-right", "targets": numbers}, {"className": "dt-left", "targets": "_all"}],
     )
     return html
 

@@ -8,7 +8,8 @@ several kinds stays as Python's values. pandas is imported here and nowhere else
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -25,11 +26,15 @@ if TYPE_CHECKING:
 
 _INTEGER = re.compile(r"[+-]?\d+")
 _NUMBER = re.compile(r"[+-]?\d*\.?\d+(?:[eE][+-]?\d+)?")
-_LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"(?:@([A-Za-z0-9-]+)|\^\^<([^>]*)>)?', re.DOTALL)
+_PLAIN_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_XSD, _STRING, _DATE = PREFIXES["xsd"], iri("xsd:string"), iri("xsd:date")
+_DATE_END = f'"^^<{_DATE}>'
+_DATE_LENGTH = len('"2019-07-01') + len(_DATE_END)
 _ESCAPES = {"t": "\t", "n": "\n", "r": "\r", "b": "\b", "f": "\f"}
 _ESCAPE = re.compile(r"\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
 _NAIVE = ("date", "dateTime")
 _INT64 = 2**63
+_PLAIN = ("int64", "float64", "datetime64[s]")
 
 # What a cell is: a kind, and its value
 Cell = tuple[str, Any]
@@ -43,7 +48,7 @@ def frame_of_raw(raw: Raw, names: dict[str, str], *, limit: int | None = None) -
     rows = [line.split("\t") for line in lines[:limit]]
     columns = list(zip(*rows, strict=True)) if rows else [()] * len(raw.columns)
     short = _shortener(tuple(names.items()))
-    series = {raw.columns[place]: _series(columns[place], lambda cell: _read(cell, short)) for place in raw.places}
+    series = {raw.columns[place]: _column(columns[place], short) for place in raw.places}
     return _frame(series, len(rows)), truncated
 
 
@@ -60,7 +65,7 @@ def frame_of_table(table: Table) -> pd.DataFrame:
 
 def _frame(series: dict[str, Any], rows: int) -> pd.DataFrame:
     pandas = _pandas()
-    frame: pd.DataFrame = pandas.DataFrame(series, index=pandas.RangeIndex(rows))
+    frame: pd.DataFrame = pandas.DataFrame(series, index=None if series else pandas.RangeIndex(rows), copy=False)
     return frame
 
 
@@ -78,6 +83,25 @@ def _pandas() -> Any:  # the module
     return pd
 
 
+def _column(cells: Sequence[str], short: Shortener) -> Any:  # what a DataFrame takes as a column
+    """Make a column of TSV: of nothing but nodes or days at once, of anything else cell by cell."""
+    unique = set(cells)
+    if all(cell[:1] == "<" != cell[1:2] for cell in unique) and unique:
+        return _categories(cells, {cell: short(cell[1:-1]) for cell in unique})
+    if all(cell.endswith(_DATE_END) and len(cell) == _DATE_LENGTH for cell in unique) and unique:
+        try:
+            return _array([cell[1:11] for cell in cells], "datetime64[s]")
+        except ValueError:  # a day that there is not
+            pass
+    return _series(cells, lambda cell: _read(cell, short))
+
+
+def _array(values: Sequence[Any], dtype: str) -> Any:
+    import numpy as np
+
+    return np.array(values, dtype=dtype)
+
+
 def _series(cells: Sequence[Any], read: Callable[[Any], Cell]) -> Any:  # what a DataFrame takes as a column
     """Make a column: every different cell is read once."""
     meanings = {cell: read(cell) for cell in set(cells)}
@@ -88,19 +112,22 @@ def _series(cells: Sequence[Any], read: Callable[[Any], Cell]) -> Any:  # what a
     if kinds == {"integer", "number"}:
         kind = "number"
     if kind == "node":
-        return _categories(cells, meanings)
+        return _categories(cells, {cell: name for cell, (kind, name) in meanings.items() if kind == "node"})
     values = [meanings[cell][1] for cell in cells]
-    return _pandas().Series(values, dtype=_dtype(kind, values, missing))
+    dtype = _dtype(kind, values, missing)
+    if dtype in _PLAIN:  # as an array: pandas would look at each value
+        return _array(values, dtype)
+    return _pandas().Series(values, dtype=dtype)
 
 
-def _categories(cells: Sequence[Any], meanings: dict[Any, Cell]) -> Any:
-    """Make a category of short names, in the order of their characters."""
+def _categories(cells: Sequence[Any], names: Mapping[Any, str]) -> Any:
+    """Make a category of the names of cells, in the order of their characters; cells without a name are missing."""
     pandas = _pandas()
-    names = sorted({name for kind, name in meanings.values() if kind == "node"})
-    codes = {name: code for code, name in enumerate(names)}
-    code_of = {cell: codes.get(name, -1) if kind == "node" else -1 for cell, (kind, name) in meanings.items()}
-    dtype = pandas.CategoricalDtype(names)
-    return pandas.Categorical.from_codes([code_of[cell] for cell in cells], dtype=dtype)
+    ordered = sorted(set(names.values()))
+    codes = {name: code for code, name in enumerate(ordered)}
+    code_of = {cell: codes[name] for cell, name in names.items()}
+    dtype = pandas.CategoricalDtype(ordered)
+    return pandas.Categorical.from_codes([code_of.get(cell, -1) for cell in cells], dtype=dtype)
 
 
 def _dtype(kind: str, values: Sequence[Any], missing: bool) -> str | None:
@@ -119,8 +146,9 @@ def _read(cell: str, short: Shortener) -> Cell:
         return "none", None
     if cell[0] == "<" and not cell.startswith("<<"):
         return "node", short(cell[1:-1])
-    if literal := _LITERAL.fullmatch(cell):
-        return _typed(_unescaped(literal[1]), literal[3] or "")
+    if cell[0] == '"':
+        end = cell.rfind('"')  # no quotes in what follows a text: its language or datatype
+        return _typed(_unescaped(cell[1:end]), cell[end + 4 : -1] if cell[end + 1 : end + 2] == "^" else "")
     if _INTEGER.fullmatch(cell):
         return "integer", int(cell)
     if _NUMBER.fullmatch(cell):
@@ -138,10 +166,12 @@ def _read_term(term: Term | None, short: Shortener) -> Cell:
 
 def _typed(text: str, datatype: str) -> Cell:
     """Give the value of a literal; what its datatype does not allow, and what pandas has no type for, stays text."""
-    if not datatype.startswith(PREFIXES["xsd"]) or datatype == iri("xsd:string"):
+    if not datatype.startswith(_XSD) or datatype == _STRING:
         return "text", text
+    if datatype == _DATE and _PLAIN_DATE.fullmatch(text):
+        return "time", date.fromisoformat(text)
     found = value(ox.Literal(text, datatype=ox.NamedNode(datatype)))
-    local = datatype.removeprefix(PREFIXES["xsd"])
+    local = datatype.removeprefix(_XSD)
     if isinstance(found, str):
         return "text", text
     if local in _NAIVE:
