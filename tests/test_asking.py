@@ -68,6 +68,28 @@ def test_no_rows_are_explained(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("query", "shown", "left_out"),
+    [
+        ("SELECT ?name { ?p kg:holdsRole/rdfs:label 'Liên đoàn Lao động tỉnh Bắc Kạn'@vi ; rdfs:label ?name }", "Vi Văn Nghĩa", "Lò Hồng Phong"),
+        ("SELECT ?award { ?award kg:status kg:proposed }", "3 tập thể", "Vi Văn Nghĩa"),
+        ("CONSTRUCT { ?p kg:holdsRole ?o } WHERE { ?p kg:holdsRole ?o ; rdfs:label 'Lò Hồng Phong'@vi }", "Lò Hồng Phong", "Vi Văn Nghĩa"),
+    ],
+)  # fmt: skip
+def test_an_answer_is_drawn(folder: Path, tmp_path: Path, query: str, shown: str, left_out: str) -> None:
+    file = tmp_path / "answer.html"
+    assert kg("query", "--store", folder, "-e", query, "--view", file).returncode == 0
+    page = file.read_text(encoding="utf-8")
+    assert shown in page
+    assert left_out not in page
+
+
+def test_an_answer_without_nodes_is_not_drawn(folder: Path, tmp_path: Path) -> None:
+    done = kg("query", "--store", folder, "-e", "SELECT ?n { ?g kg:count ?n }", "--view", tmp_path / "a.html")
+    assert done.returncode == 2
+    assert "there is nothing to draw" in done.stderr
+
+
+@pytest.mark.parametrize(
     ("arguments", "message"),
     [
         (["-e", PEOPLE, "--param", "par=x"], "did you mean part?"),

@@ -17,6 +17,8 @@ from kg.cli.shared import PATH, STORE, interruptible, print_long, terminal_width
 from kg.errors import QueryError, QueryTimeout
 
 if TYPE_CHECKING:
+    import pyoxigraph as ox
+
     from kg.query.answers import Answer
     from kg.query.engine import Question
 
@@ -37,6 +39,7 @@ _REASON_SECONDS = 5.0
 )
 @click.option("--endpoint", metavar="URL", help="Ask a SPARQL endpoint in place of a store.")
 @click.option("--graph", metavar="IRI", help="Ask one named graph (graph:common, article:...) and not the union.")
+@click.option("--view", "picture", metavar="FILE.html", type=PATH, help="Draw the answer, too, as kg view does.")
 @click.option("--as-of", "day", metavar="DAY", help="Ask the graph of what held on a day, such as 2019-07-01.")
 @click.option(
     "--format",
@@ -53,6 +56,7 @@ def query(
     timeout: float,
     endpoint: str | None,
     graph: str | None,
+    picture: Path | None,
     day: str | None,
     format: str | None,
 ) -> None:
@@ -89,6 +93,8 @@ def query(
         quads = opened.quads if day is None else as_of(opened, day)
         answer = interruptible(lambda: answered(quads, question), seconds=timeout)
         _print(answer, question.names, format)
+        if picture is not None:
+            _draw(quads, question.names, answer, picture)
         _explain_nothing(quads, question, answer)
 
 
@@ -161,11 +167,19 @@ def _print(answer: Answer, names: Mapping[str, str], format: str | None) -> None
 
     chosen = format or ("ttl" if isinstance(answer, tuple) else "table" if sys.stdout.isatty() else "csv")
     print_long(to_format(answer, chosen, names, width=terminal_width()))
+    sys.stdout.flush()  # what is said on stderr comes after it
     if isinstance(answer, Table) and answer.truncated:
         click.echo(f"kg: truncated: the first {len(answer)} rows; there are more", err=True)
 
 
-def _explain_nothing(quads: object, question: Question, answer: Answer) -> None:
+def _draw(quads: ox.Store, names: Mapping[str, str], answer: Answer, file: Path) -> None:
+    from kg.view.answers import draw_answer
+
+    page = draw_answer(quads, names, answer, title=file.stem)
+    file.write_text(page, encoding="utf-8", newline="\n")
+
+
+def _explain_nothing(quads: ox.Store, question: Question, answer: Answer) -> None:
     """Say on stderr why there are no rows, where that can be found out in a few seconds."""
     from kg.query.diagnosis import why_empty
     from kg.query.table import Table
@@ -173,7 +187,7 @@ def _explain_nothing(quads: object, question: Question, answer: Answer) -> None:
     if not isinstance(answer, Table) or len(answer):
         return
     try:
-        reason = interruptible(lambda: why_empty(quads, question), seconds=_REASON_SECONDS)  # type: ignore[arg-type]
+        reason = interruptible(lambda: why_empty(quads, question), seconds=_REASON_SECONDS)
     except (QueryTimeout, QueryError):
         return
     if reason:

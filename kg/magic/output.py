@@ -31,9 +31,9 @@ def show(shell: InteractiveShell, asked: Asked) -> None:
         export(value, checked_file(options.export_to, EXPORTS))
     page = None
     if options.view:
-        from kg.magic.picture import draw
+        from kg.view.answers import draw_answer
 
-        page = draw(asked.graph, value)
+        page = draw_answer(asked.graph.quads(), asked.graph.prefixes, value)
         if isinstance(options.view, str):
             checked_file(options.view, (".html",)).write_text(page, encoding="utf-8")
     if options.silent:
@@ -121,7 +121,7 @@ def _interactive(shell: InteractiveShell, frame: pd.DataFrame) -> str | None:
         maxBytes=_MOST_BYTES,
         display_logo_when_loading=False,
         classes="display compact",  # and not "nowrap": names of organisations are long
-        style="width: 100%; margin: 0",
+        style="table-layout: auto; width: 100%; margin: 0; overflow-wrap: anywhere",
         columnDefs=[{"className": "dt-right", "targets": numbers}, {"className": "dt-left", "targets": "_all"}],
     )
     return html

@@ -155,7 +155,7 @@ def _facts_of_row(ask: Ask, names: Mapping[str, str], row: object) -> set[str]:
     """Give the facts in a row, or those that name as many of its nodes as any fact does."""
     cells = list(row.values()) if isinstance(row, Mapping) else list(cast(Iterable[object], row))
     facts: list[set[str]] = []
-    for node in dict.fromkeys([*nodes_in(cells, dict(names)), *_labelled(ask, names, cells)]):
+    for node in dict.fromkeys([*nodes_in(cells, names), *_labelled(ask, names, cells)]):
         found = _facts_about(ask, node) if ask(f"ASK {{ ?x ?p <{node}> }}") or _is_fact(ask, node) else set()
         if found == {node}:
             return found
@@ -175,7 +175,7 @@ def _labelled(ask: Ask, names: Mapping[str, str], cells: Sequence[object]) -> li
     """Give the nodes whose labels stand in a row."""
     found = []
     for cell in cells:
-        if isinstance(cell, str) and not nodes_in([cell], dict(names)):
+        if isinstance(cell, str) and not nodes_in([cell], names):
             found += [str(node) for (node,) in _table(ask, _LABELLED % _spellings(cell))]
     return found
 

@@ -43,13 +43,16 @@ Shortener = Callable[[str], str]
 
 def frame_of_raw(raw: Raw, names: dict[str, str], *, limit: int | None = None) -> tuple[pd.DataFrame, bool]:
     """Make a frame of an answer as it came (TSV), and say whether it was cut at `limit` rows."""
-    lines = raw.data.decode().split("\n")[1:-1]
-    truncated = limit is not None and len(lines) > limit
-    rows = [line.split("\t") for line in lines[:limit]]
-    columns = list(zip(*rows, strict=True)) if rows else [()] * len(raw.columns)
+    body = raw.data.decode().partition("\n")[2]
+    width = len(raw.columns)
+    number = body.count("\n")
+    rows = number if limit is None else min(number, limit)
+    cells = (
+        body[:-1].replace("\n", "\t").split("\t") if rows else []
+    )  # in a TSV of SPARQL both only stand between cells
     short = _shortener(tuple(names.items()))
-    series = {raw.columns[place]: _column(columns[place], short) for place in raw.places}
-    return _frame(series, len(rows)), truncated
+    series = {raw.columns[place]: _column(cells[place : rows * width : width], short) for place in raw.places}
+    return _frame(series, rows), rows < number
 
 
 def frame_of_table(table: Table) -> pd.DataFrame:
@@ -86,7 +89,8 @@ def _pandas() -> Any:  # the module
 def _column(cells: Sequence[str], short: Shortener) -> Any:  # what a DataFrame takes as a column
     """Make a column of TSV: of nothing but nodes or days at once, of anything else cell by cell."""
     unique = set(cells)
-    if all(cell[:1] == "<" != cell[1:2] for cell in unique) and unique:
+    beginnings = {cell[:2] for cell in unique}
+    if beginnings and all(begin[:1] == "<" != begin[1:] for begin in beginnings):
         return _categories(cells, {cell: short(cell[1:-1]) for cell in unique})
     if all(cell.endswith(_DATE_END) and len(cell) == _DATE_LENGTH for cell in unique) and unique:
         try:
@@ -190,7 +194,7 @@ def _character(found: re.Match[str]) -> str:
     return chr(int(escape[1:], 16)) if escape[0] in "uU" and len(escape) > 1 else _ESCAPES.get(escape, escape)
 
 
-def nodes_in(row: Iterable[object], names: dict[str, str]) -> list[str]:
+def nodes_in(row: Iterable[object], names: Mapping[str, str]) -> list[str]:
     """Give the IRIs in a row of a frame or a table: short names in full, and IRIs as they are."""
     found = []
     for cell in row:
