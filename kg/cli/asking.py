@@ -70,7 +70,6 @@ def query(
     from kg.query.gallery import gallery, listing
     from kg.query.moments import as_of
     from kg.query.parameters import parse_params
-    from kg.query.remote import Remote
     from kg.store import open_store, prefixes
 
     if listed:
@@ -80,6 +79,8 @@ def query(
         raise click.UsageError("give a file with a query, the name of one (--list), or -e and the query itself")
     text = _text(file) if file is not None else utf_8(sparql or "")
     if endpoint is not None:
+        from kg.query.remote import Remote
+
         remote = Remote(endpoint)
         given = parse_params(map(utf_8, params), remote.names)
         _print(remote.ask(text, params=given, limit=limit, graph=graph, timeout=timeout), remote.names, format)
@@ -181,11 +182,12 @@ def _draw(quads: ox.Store, names: Mapping[str, str], answer: Answer, file: Path)
 
 def _explain_nothing(quads: ox.Store, question: Question, answer: Answer) -> None:
     """Say on stderr why there are no rows, where that can be found out in a few seconds."""
-    from kg.query.diagnosis import why_empty
     from kg.query.table import Table
 
     if not isinstance(answer, Table) or len(answer):
         return
+    from kg.query.diagnosis import why_empty
+
     try:
         reason = interruptible(lambda: why_empty(quads, question), seconds=_REASON_SECONDS)
     except (QueryTimeout, QueryError):
