@@ -76,7 +76,9 @@ def query(
         click.echo(listing(gallery()))
         return
     if (file is None) == (sparql is None):
-        raise click.UsageError("give a file with a query, the name of one (--list), or -e and the query itself")
+        raise click.UsageError(
+            "give a file with a query, or -e and the query itself; --list names some that come with kg"
+        )
     text = _text(file) if file is not None else utf_8(sparql or "")
     if endpoint is not None:
         from kg.query.remote import Remote
