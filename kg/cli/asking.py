@@ -76,9 +76,7 @@ def query(
         click.echo(listing(gallery()))
         return
     if (file is None) == (sparql is None):
-        raise click.UsageError(
-            "give a file with a query, or -e and the query itself; --list names some that come with kg"
-        )
+        raise click.UsageError("give a file with a query, or -e and the query itself; --list names some that are there")
     text = _text(file) if file is not None else utf_8(sparql or "")
     if endpoint is not None:
         from kg.query.remote import Remote

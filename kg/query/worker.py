@@ -144,13 +144,16 @@ _REPLIES: dict[str, Callable[[Server, Message], Reply]] = {
 
 
 def _fingerprint(folder: Path) -> object:
-    """Give what changes whenever the store does; the engine's own log is not part of it."""
+    """Give what changes whenever the store does: its files, of which only the logs of writing ever grow."""
     try:
         with os.scandir(folder) as entries:
-            stats = [(entry.name, entry.stat()) for entry in entries if not entry.name.startswith("LOG")]
+            return sorted(
+                (entry.name, entry.stat().st_size if entry.name.endswith(".log") else 0)
+                for entry in entries
+                if not entry.name.startswith("LOG")
+            )
     except FileNotFoundError:
         return None
-    return sorted((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)
 
 
 def _end_with(parent: int) -> None:
