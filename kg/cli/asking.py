@@ -7,7 +7,7 @@ import re
 import signal
 import sys
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,36 +66,62 @@ def query(
     Example:  kg query --store my-store -e 'SELECT ?person ?body { ?person kg:holdsRole ?body }'
               kg query --store my-store leaders --param province='Bắc Kạn'
     """
-    from kg.query.answers import answered, questioned
-    from kg.query.gallery import gallery, listing
-    from kg.query.moments import as_of
-    from kg.query.parameters import parse_params
-    from kg.store import open_store, prefixes
-
     if listed:
+        from kg.query.gallery import gallery, listing
+
         click.echo(listing(gallery()))
         return
     if (file is None) == (sparql is None):
         raise click.UsageError("give a file with a query, or -e and the query itself; --list names some that are there")
     text = _text(file) if file is not None else utf_8(sparql or "")
+    wish = _Wish(text, tuple(map(utf_8, params)), limit, timeout, graph, format)
     if endpoint is not None:
-        from kg.query.remote import Remote
-
-        remote = Remote(endpoint)
-        given = parse_params(map(utf_8, params), remote.names)
-        _print(remote.ask(text, params=given, limit=limit, graph=graph, timeout=timeout), remote.names, format)
-        return
-    if store is None:
+        if day or picture:
+            raise click.UsageError("--as-of and --view need a store, and not an --endpoint")
+        _ask_endpoint(endpoint, wish)
+    elif store is not None:
+        _ask_store(store, wish, day=day, picture=picture)
+    else:
         raise click.UsageError("give a store: --store DIR, or set KG_STORE; or an --endpoint")
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What is asked, and how."""
+
+    text: str
+    params: tuple[str, ...]
+    limit: int | None
+    timeout: float
+    graph: str | None
+    format: str | None
+
+
+def _ask_endpoint(url: str, wish: _Wish) -> None:
+    from kg.query.parameters import parse_params
+    from kg.query.remote import Remote
+
+    remote = Remote(url)
+    given = parse_params(wish.params, remote.names)
+    answer = remote.ask(wish.text, params=given, limit=wish.limit, graph=wish.graph, timeout=wish.timeout)
+    _print(answer, remote.names, wish.format)
+
+
+def _ask_store(store: Path, wish: _Wish, *, day: str | None, picture: Path | None) -> None:
+    from kg.query.answers import answered, questioned
+    from kg.query.moments import as_of
+    from kg.query.parameters import parse_params
+    from kg.store import open_store, prefixes
+
     with open_store(store) as opened:
         names = prefixes(opened.base)
-        given = parse_params(map(utf_8, params), names)
-        question = questioned(text, names, params=given, limit=limit, graph=graph)
+        given = parse_params(wish.params, names)
+        question = questioned(wish.text, names, params=given, limit=wish.limit, graph=wish.graph)
         quads = opened.quads if day is None else as_of(opened, day)
-        answer = interruptible(lambda: answered(quads, question), seconds=timeout)
-        _print(answer, question.names, format)
+        answer = interruptible(lambda: answered(quads, question), seconds=wish.timeout)
+        _print(answer, names, wish.format)
         if picture is not None:
-            _draw(quads, question.names, answer, picture)
+            _draw(quads, names, answer, picture)
         _explain_nothing(quads, question, answer)
 
 
