@@ -46,10 +46,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """An interval from its first to its last day, both inclusive."""
+    """An interval from its first to its last day, both inclusive; `end` is None where it goes on."""
 
     start: date
-    end: date
+    end: date | None
 
 
 @dataclass(frozen=True, slots=True)

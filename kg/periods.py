@@ -1,7 +1,8 @@
 """Periods and dates as Vietnamese news writes them, to intervals from a first to a last day.
 
-Refuses what has no end ("từ năm 2013 đến nay") and what is no calendar interval (31/02/2020). A year must lie in
-1900-2099. Longer forms win: "từ 31/01 đến 31/5/2023" is one period, not two dates.
+`find_periods` refuses what has no end ("từ năm 2013 đến nay": that is `open_period`'s), and both what is no calendar
+interval (31/02/2020). A year must lie in 1900-2099. Longer forms win: "từ 31/01 đến 31/5/2023" is one period, not two
+dates.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Literal
 
 from kg.model import Period
 
-Form = Literal["years", "year", "school year", "days", "months", "month", "quarter", "half", "day"]
+Form = Literal["years", "year", "school year", "days", "months", "month", "quarter", "half", "day", "since"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ _PATTERNS = re.compile(
     rf"""(?<![\w/.,\-])(?:
       (?P<days>(?:từ\s+)?(?:ngày\s+)?(?P<d1>{_D})(?:\s?[/.\-]\s?(?P<dy1>{_Y}))?
         {_TO}(?:ngày\s+)?(?P<d2>{_D})\s?[/.\-]\s?(?P<dy2>{_Y}))
-    | (?P<months>(?:từ\s+)?(?:tháng\s+)?(?P<m1>[01]?\d)\s?/\s?(?P<my1>{_Y})
+    | (?P<months>(?:từ\s+)?(?:(?:tháng\s+)?(?P<m1>[01]?\d)\s?/\s?(?P<my1>{_Y})|tháng\s+(?P<m0>[01]?\d))
         {_TO}(?:tháng\s+)?(?P<m2>[01]?\d)\s?/\s?(?P<my2>{_Y}))
     | (?P<years>(?:từ\s+)?
         (?:(?:giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ|niên\s+khóa|trong\s+các\s+năm|các\s+năm)\s*:?\s+)?
@@ -52,6 +53,12 @@ _PATTERNS = re.compile(
     | (?P<year>(?:trong\s+)?năm\s+(?P<yy>{_Y})(?!\s?[-–/]\s?\d))
     )(?![\w/])(?!\s+(?:cho\s+)?(?:đến|tới)\s+(?:hiện\s+)?nay)""",
     re.IGNORECASE | re.VERBOSE,
+)
+# "từ năm 2013 đến nay", "từ tháng 7/2019", "từ ngày 01/8/2020", with nothing behind that ends it
+_OPEN = re.compile(
+    rf"từ\s+(?:năm\s+(?P<y0>{_Y})|(?:đầu\s+|cuối\s+)?tháng\s+(?P<m1>[01]?\d)\s?(?:[/.\-]|năm)\s?(?P<y1>{_Y})"
+    rf"|ngày\s+(?P<d2>[0-3]?\d)\s?[/.\-]\s?(?P<m2>[01]?\d)\s?[/.\-]\s?(?P<y2>{_Y})|(?P<y3>{_Y}))"
+    rf"(?![\w/])(?:\s+(?:cho\s+)?(?:đến|tới)\s+(?:hiện\s+)?nay|(?!\s?[-–—]|\s+(?:đến|tới)\s))"
 )
 _LAST_MONTHS = {"3": 3, "6": 6, "9": 9, "ba": 3, "sáu": 6, "chín": 9}
 
@@ -70,6 +77,20 @@ def find_periods(text: str, begin: int = 0, end: int | None = None) -> Iterator[
         period = _READERS[form](match)
         if period is not None:
             yield FoundPeriod(match.start(), match.end(), period, _FORMS[form])
+
+
+def open_period(text: str, at: int) -> FoundPeriod | None:
+    """Give the period without an end that begins at an offset of a folded text; None where none does.
+
+    >>> open_period("từ tháng 7/2019 đến nay", 0).period
+    Period(start=datetime.date(2019, 7, 1), end=None)
+    """
+    match = _OPEN.match(text, at)
+    if match is None:
+        return None
+    parts = {name[0]: int(value) for name, value in match.groupdict().items() if value}
+    start = _date(parts["y"], parts.get("m", 1), parts.get("d", 1))
+    return FoundPeriod(at, match.end(), Period(start, None), "since") if start is not None else None
 
 
 def _form(match: re.Match[str]) -> str:
@@ -109,7 +130,8 @@ def _days(m: re.Match[str]) -> Period | None:
 
 
 def _months(m: re.Match[str]) -> Period | None:
-    first, last = _month(int(m["my1"]), int(m["m1"])), _month(int(m["my2"]), int(m["m2"]))
+    first = _month(int(m["my1"] or m["my2"]), int(m["m1"] or m["m0"]))
+    last = _month(int(m["my2"]), int(m["m2"]))
     return _between(first.start, last.end) if first and last else None
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
+from browser import Visit
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -40,3 +41,19 @@ def chromium() -> Iterator[Browser]:
         browser = driver.chromium.launch(executable_path=executable, args=CHROMIUM_ARGUMENTS)
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def visit(chromium: Browser) -> Iterator[Callable[..., Visit]]:
+    """Give what opens a browser window of a width and a colour scheme, offline."""
+    contexts = []
+
+    def start(width: int = 1280, scheme: Literal["light", "dark"] = "light") -> Visit:
+        contexts.append(
+            chromium.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, offline=True)
+        )
+        return Visit(contexts[-1].new_page())
+
+    yield start
+    for context in contexts:
+        context.close()

@@ -96,8 +96,10 @@ def stage_line(fact: Stage) -> str:
 
 
 def period_line(period: Period) -> str:
-    """Write whole years as 2015–2020, one year as 2020, and days as 2023-01-31–2023-05-31."""
+    """Write whole years as 2015–2020, one year as 2020, days as 2023-01-31–2023-05-31, an open end as 2019-07-01–."""
     start, end = period.start, period.end
+    if end is None:
+        return f"{start.isoformat()}–"
     if start == date(start.year, 1, 1) and end == date(end.year, 12, 31):
         return f"{start.year}" if start.year == end.year else f"{start.year}–{end.year}"
     return f"{start.isoformat()}–{end.isoformat()}"

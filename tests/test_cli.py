@@ -227,12 +227,26 @@ def test_validating(seeds: Path, tmp_path: Path) -> None:
     assert "shapes.ttl" in wrong.stderr
 
 
-def test_judging() -> None:
+def test_judging(tmp_path: Path) -> None:
     done = kg("eval", "seeds", "--gold", "tests/gold/seeds")
     assert done.returncode == 0, done.stderr
     assert "precision" in done.stdout
     record = json.loads(kg("eval", "seeds", "--gold", "tests/gold/seeds", "--json", "--errors").stdout)
     assert record["articles"] == 5
+    with_page = kg("eval", "seeds", "--gold", "tests/gold/seeds", "--html", tmp_path / "errors.html")
+    assert (with_page.returncode, with_page.stdout, with_page.stderr) == (0, done.stdout, "")
+    assert [file.name for file in tmp_path.iterdir()] == ["errors.html"]
+    assert "Vi Văn Nghĩa" in (tmp_path / "errors.html").read_text(encoding="utf-8")
+
+
+def test_judging_with_text_that_is_none(tmp_path: Path) -> None:
+    """An escape in an annotation can stand for half a character, which no file can hold."""
+    claim = r'{"name": "\ud800", "period": null, "evidence": "\udfff"}'
+    (tmp_path / "a.json").write_text(f'{{"id": "a", "movements": [{claim}]}}', encoding="utf-8")
+    (tmp_path / "a.txt").write_text("Phong trào.", encoding="utf-8")
+    for more in ([], ["--errors"], ["--json", "--errors"], ["--html", tmp_path / "a.html"]):
+        done = kg("eval", tmp_path / "a.txt", "--gold", tmp_path, *more)
+        assert (done.returncode, done.stderr) == (0, "")
 
 
 # --- what goes wrong ---
@@ -258,6 +272,8 @@ def test_judging() -> None:
         (("query", "--store", "{store}", "-e", "DROP ALL"), 2, "DROP would change the store, and a query only reads it"),
         (("query", "--store", "{store}", "-e", "ASK {}", "--format", "ttl"), 2, "kg: --format ttl is for CONSTRUCT"),
         (("eval", "seeds", "--gold", "{tmp}/none"), 2, "kg: {tmp}/none"),
+        (("eval", "seeds", "--gold", "tests/gold/seeds", "--html", "{tmp}"), 2, "kg: {tmp}: is a folder; name a file, such as {tmp}/page.html"),
+        (("eval", "seeds", "--gold", "tests/gold/seeds", "--html", "{tmp}/no/a.html"), 2, "kg: {tmp}/no/a.html: cannot be written: No such file"),
         (("stats",), 2, "Error: Missing option '--store'"),
         (("bild",), 2, "Error: No such command 'bild'"),
     ],

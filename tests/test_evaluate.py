@@ -417,6 +417,17 @@ def test_by_rule_credits_every_rule_that_found_a_fact() -> None:
     }
 
 
+def test_by_rule_scores_each_rule_as_if_it_were_the_only_one() -> None:
+    gold = [CHAIR, gold_role("Hà Thị Kim Oanh", "Chủ tịch", FEDERATION)]
+    tallies = by_rule(evaluate(two_rules(), {"v001": article_of(gold)}).scores["roles"])
+    figures = {rule: (tally.precision, tally.recall, tally.f1) for rule, tally in tallies.items()}
+    assert figures["apposition"] == pytest.approx((1 / 2, 1 / 2, 1 / 2))
+    assert figures["guest-list"] == pytest.approx((1, 1 / 2, 2 / 3))
+    only = {"v001": [fact for fact in two_rules()["v001"] if fact.evidence.rule == "apposition"]}
+    alone = evaluate(only, {"v001": article_of(gold)}).scores["roles"]
+    assert (alone.precision, alone.recall, alone.f1) == pytest.approx(figures["apposition"])
+
+
 def test_by_status() -> None:
     gold = [CHAIR, gold_role("Hà Thị Kim Oanh", "Chủ tịch", FEDERATION, "former")]
     score = evaluate(two_rules(), {"v001": article_of(gold)}).scores["roles+status"]
@@ -433,14 +444,14 @@ def test_render_lists_errors_with_their_sentences() -> None:
     text = "Tin ngắn. Bà Hà nói.\n\nDự có nguyên Chủ tịch\nHà Thị Kim Oanh, khách mời. Hết."
     page = render(evaluate(two_rules(), gold, texts={"v001": text}), errors=True)
     assert page.splitlines()[1].split() == ["roles", "0.500", "0.500", "0.500", "1", "1", "1"]
-    errors = page[page.index("missed  roles") :]
+    errors = page[page.index("missed   roles") :]
     assert errors == (
-        f"missed  roles           v001: Hà Thị Kim Oanh | Chủ tịch | {FEDERATION} | former\n"
+        f"missed   roles           v001: Hà Thị Kim Oanh | Chủ tịch | {FEDERATION} | former\n"
         "        stated: nguyên Chủ tịch Hà Thị Kim Oanh\n"
         "        sentence: Dự có nguyên Chủ tịch Hà Thị Kim Oanh, khách mời.\n"
         "\n"
-        f"wrong   roles           v001: Lê Văn Nam | Chủ tịch | {FEDERATION} | current\n"
-        "        rule: apposition\n"
+        f"wrong    roles           v001: Lê Văn Nam | Chủ tịch | {FEDERATION} | current\n"
+        "        pattern: apposition\n"
         "        sentence: Ông Nam nói.\n"
     )
     assert "Hà Thị Kim Oanh" not in render(evaluate(two_rules(), gold))

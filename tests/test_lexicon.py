@@ -122,10 +122,10 @@ ADDED = [
         id="surname",
     ),
     pytest.param(
-        '[recipients]\nlist = ["đội chèo"]',
-        "LĐLĐ tỉnh Bắc Kạn tặng Bằng khen cho 3 đội chèo.",
+        '[recipients]\nlist = ["gánh hát"]',
+        "LĐLĐ tỉnh Bắc Kạn tặng Bằng khen cho 3 gánh hát.",
         [],
-        ["Liên đoàn Lao động tỉnh Bắc Kạn | Bằng khen | 3 đội chèo | awarded"],
+        ["Liên đoàn Lao động tỉnh Bắc Kạn | Bằng khen | 3 gánh hát | awarded"],
         id="recipient",
     ),
     pytest.param(

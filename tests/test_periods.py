@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sentences import period_line
 
-from kg.periods import find_periods, whole_years
+from kg.periods import find_periods, open_period, whole_years
 
 
 def found(text: str) -> list[str]:
@@ -93,7 +95,7 @@ def test_only_the_stretch_is_read() -> None:
 def test_years_run_forward_and_not_for_ever(first: int, last: int) -> None:
     period = whole_years(first, last)
     assert (period is not None) == (first <= last <= first + 40)
-    assert period is None or (period.start.year, period.end.year) == (first, last)
+    assert period is None or (period.start, period.end) == (date(first, 1, 1), date(last, 12, 31))
 
 
 @given(st.text(st.sampled_from("0123456789/-. –đếntừnămthgqu19202\n"), max_size=40))
@@ -101,5 +103,24 @@ def test_any_text_gives_intervals_in_order(text: str) -> None:
     last = 0
     for p in find_periods(text):
         assert last <= p.begin < p.end <= len(text)
+        assert p.period.end is not None
         assert p.period.start <= p.period.end
         last = p.end
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("từ năm 2013 đến nay", "2013-01-01–"),
+        ("từ tháng 7/2019", "2019-07-01–"),
+        ("từ tháng 7 năm 2019 cho đến nay,", "2019-07-01–"),
+        ("từ ngày 01/8/2020.", "2020-08-01–"),
+        ("từ 2015, ông", "2015-01-01–"),
+        ("từ năm 2015 đến năm 2020", None),
+        ("từ 2015-2020", None),
+        ("từ tháng 13/2019", None),
+    ],
+)
+def test_a_period_without_an_end_is_read_where_it_is_asked_for(text: str, expected: str | None) -> None:
+    found = open_period(text, 0)
+    assert (period_line(found.period) if found else None) == expected

@@ -27,12 +27,23 @@ def sessions() -> Iterator[tuple[str, str]]:
             yield command, output
 
 
+def files() -> dict[str, str]:
+    """What the README shows of each file that it names before a block."""
+    shown = re.findall(
+        r"`([\w./-]+\.(?:txt|json|toml))`[^`]*\n\n```\w+\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL
+    )
+    return dict(shown)
+
+
 @pytest.fixture(scope="module")
 def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the seeds and the annotations, as a reader's checkout has them."""
+    """A folder with the seeds and the annotations, as a reader's checkout has them, and the README's own files."""
     folder = tmp_path_factory.mktemp("readme")
     shutil.copytree(ROOT / "seeds", folder / "seeds")
     shutil.copytree(ROOT / "tests" / "gold" / "seeds", folder / "tests" / "gold" / "seeds")
+    for name, content in files().items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(content, encoding="utf-8")
     return folder
 
 
@@ -85,13 +96,8 @@ def test_python_prints_what_is_shown(workplace: Path, monkeypatch: pytest.Monkey
     assert failures == 0
 
 
-def test_the_lexicon_of_the_readme_is_valid(tmp_path: Path) -> None:
-    from kg import lexicon
-
-    toml = re.search(r"```toml\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
-    assert toml is not None
-    (tmp_path / "my.toml").write_text(toml[1], encoding="utf-8")
-    assert "tổ trưởng ttq" in lexicon.load(tmp_path / "my.toml").titles
+def test_the_files_of_the_example_are_shown() -> None:
+    assert set(files()) == {"articles/bieu-duong.txt", "annotations/bieu-duong.json", "my.toml"}
 
 
 def test_pictures_and_places_exist() -> None:

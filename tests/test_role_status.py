@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sentences import case, facts, role_line, roles
+from sentences import case, facts, period_line, roles
 
 from kg.model import RoleHolding
 
@@ -209,12 +209,23 @@ def test_status(text: str, expected: set[str]) -> None:
     assert roles(text) == expected
 
 
-def test_the_term_of_an_office_is_its_period() -> None:
-    text = "Bà Nông Thị Hà, Chủ tịch LĐLĐ tỉnh Cao Bằng nhiệm kỳ 2018-2023, dự lễ."
+@pytest.mark.parametrize(
+    ("text", "term", "status"),
+    [
+        ("Bà Nông Thị Hà, Chủ tịch LĐLĐ tỉnh Cao Bằng nhiệm kỳ 2018-2023, dự lễ.", "2018–2023", "current"),
+        ("Bà Nông Thị Hà, Chủ tịch LĐLĐ tỉnh Cao Bằng (2008-2013), kể lại ngày 05/6/2020.", "2008–2013", "former"),
+        ("Bà Nông Thị Hà, Chủ tịch LĐLĐ tỉnh Cao Bằng từ năm 2008 đến năm 2013, kể lại.", "2008–2013", "former"),
+        ("Bà Nông Thị Hà được bầu làm Chủ tịch LĐLĐ tỉnh Cao Bằng từ tháng 7/2019.", "2019-07-01–", "current"),
+        ("Từ ngày 01/8/2019 đến nay, bà Nông Thị Hà là Chủ tịch LĐLĐ tỉnh Cao Bằng.", "2019-08-01–", "current"),
+        ("Từ năm 2001 đến năm 2006, bà Nông Thị Hà làm Chủ tịch LĐLĐ tỉnh Cao Bằng.", "2001–2006", "former"),
+        ("Giai đoạn 2016-2020 ở tỉnh, theo bà Nông Thị Hà, Chủ tịch LĐLĐ tỉnh Cao Bằng, khá tốt.", "", "current"),
+        ("Ngày 01/8/2019, bà Nông Thị Hà được bầu làm Chủ tịch LĐLĐ tỉnh Cao Bằng.", "", "current"),
+    ],
+)
+def test_the_term_of_an_office_is_its_period(text: str, term: str, status: str) -> None:
     (holding,) = (fact for fact in facts(text) if isinstance(fact, RoleHolding))
-    assert role_line(holding) == "Nông Thị Hà | Chủ tịch | Liên đoàn Lao động tỉnh Cao Bằng"
-    assert holding.period is not None
-    assert (holding.period.start.year, holding.period.end.year) == (2018, 2023)
+    assert holding.organisation.name == "Liên đoàn Lao động tỉnh Cao Bằng"
+    assert (period_line(holding.period) if holding.period else "", holding.status) == (term, status)
 
 
 def test_evidence_is_the_sentence() -> None:

@@ -5,35 +5,30 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import combinations
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 import pytest
+from browser import PAYLOADS, Visit
 from hypothesis import given
 from hypothesis import strategies as st
 from view_facts import BANG, CASES, LDLD_BAC_KAN, NGHIA, TANG, TLD, Case, award, make_store, role
 
 from kg.errors import KgError, StoreError
 from kg.model import Concept, Evidence, Group, Organisation, Person, RoleHolding
+from kg.page import embed
 from kg.store import open_store
 from kg.view import draw, view
 from kg.view.layout import GAP, positions
-from kg.view.page import edge_label, embed, fill
+from kg.view.page import edge_label, fill
 from kg.view.reading import read_scene
 from kg.view.scene import Fact, FactKind, Link, Node, Scene
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page
-
-PAYLOADS = (
-    "</script><script>window.hit = 1; alert(1)</script>",
-    '"><img src=x onerror="window.hit = 2; alert(2)">',
-    "<svg onload=alert(3)> {{ 7 * 7 }} ${7 * 7} \u2028 ]]> <!-- <script>",
-    "javascript:alert(4)",
-)
+    from playwright.sync_api import Page
 
 
 @pytest.fixture(scope="session")
@@ -218,47 +213,6 @@ def test_a_large_graph_is_laid_out_too() -> None:
 
 
 # In a browser
-
-
-class Visit:
-    """An open page, and what it asked the network for, said, and threw."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.requests: list[str] = []
-        self.trouble: list[str] = []
-        page.on("request", lambda request: self.requests.append(request.url))
-        page.on("console", self._hear)
-        page.on("pageerror", lambda error: self.trouble.append(str(error)))
-        page.on("dialog", self._refuse)
-
-    def _refuse(self, dialog: Dialog) -> None:
-        self.trouble.append(f"dialog {dialog.message}")
-        dialog.dismiss()
-
-    def _hear(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
-            self.trouble.append(message.text)
-
-    def open(self, file: Path) -> Page:
-        self.page.goto(file.as_uri())
-        self.page.wait_for_selector("html[data-drawn]", timeout=20_000)
-        return self.page
-
-
-@pytest.fixture
-def visit(chromium: Browser) -> Iterator[Callable[..., Visit]]:
-    contexts = []
-
-    def start(width: int = 1280, scheme: Literal["light", "dark"] = "light") -> Visit:
-        contexts.append(
-            chromium.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, offline=True)
-        )
-        return Visit(contexts[-1].new_page())
-
-    yield start
-    for context in contexts:
-        context.close()
 
 
 def distinct_colours(page: Page) -> int:

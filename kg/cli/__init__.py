@@ -143,13 +143,17 @@ def validate(store: Path, shapes: Path | None) -> int:
 @LEXICON
 @click.option("--errors", is_flag=True, help="List every missed and wrong fact with its sentence.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-def evaluate(inputs: tuple[str, ...], gold: Path, lexicon: Path | None, errors: bool, as_json: bool) -> int:
-    """Judge extraction on annotated articles: precision, recall and F1 for each kind of fact.
+@click.option("--html", metavar="FILE.html", type=PATH, help="Write a page with the sentences, marked.")
+def evaluate(
+    inputs: tuple[str, ...], gold: Path, lexicon: Path | None, errors: bool, as_json: bool, html: Path | None
+) -> int:
+    """Judge extraction on annotated articles: precision, recall and F1 by kind of fact, status and pattern.
 
     \b
     Example:  kg eval tests/gold/union/texts --gold tests/gold/union --errors
     """
-    from kg.evaluate import evaluate_inputs, render, to_json
+    from kg.evaluate import evaluate_inputs, render, to_html, to_json
+    from kg.page import write
 
     failed = []
     with _progress() as (_, on_error):
@@ -159,6 +163,8 @@ def evaluate(inputs: tuple[str, ...], gold: Path, lexicon: Path | None, errors: 
             on_error(error)
 
         report = evaluate_inputs(inputs, gold=gold, lexicon=lexicon, on_error=report_error)
+    if html is not None:
+        write(html, to_html(report))
     print_long((to_json if as_json else render)(report, errors=errors))
     return InputError.exit_status if failed else 0
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -19,6 +20,9 @@ from kg.model import Period
 Names = tuple[str | None, ...]
 Relation = Literal["roles", "awards", "movements"]
 Kind = Literal["roles", "roles+status", "awards", "awards+awarder", "movements", "periods"]
+Part = Literal[
+    "person", "role", "organisation", "status", "awarder", "honour", "recipient", "count", "name", "period"
+]  # fmt: skip
 
 # Each kind that gets figures, and the relation whose claims it compares
 KINDS: dict[Kind, Relation] = {
@@ -29,6 +33,18 @@ KINDS: dict[Kind, Relation] = {
     "movements": "movements",
     "periods": "movements",
 }
+
+# What a kind asks of two claims: every part the same
+PARTS: dict[Kind, tuple[Part, ...]] = {
+    "roles": ("person", "role", "organisation"),
+    "roles+status": ("person", "role", "organisation", "status"),
+    "awards": ("honour", "recipient", "count", "status"),
+    "awards+awarder": ("awarder", "honour", "recipient", "count", "status"),
+    "movements": ("name",),
+    "periods": ("name", "period"),
+}
+# All that a claim says: the parts of the strictest kind of its relation
+ALL_PARTS: dict[Relation, tuple[Part, ...]] = {relation: PARTS[kind] for kind, relation in KINDS.items()}
 
 # The part of two names' words that they must share (Jaccard)
 NAME_OVERLAP = 0.8
@@ -122,14 +138,18 @@ Claim = RoleClaim | AwardClaim | MovementClaim
 
 def same_claim(kind: Kind, gold: Claim, found: Claim) -> bool:
     """Tell whether a found claim is the gold one, as far as `kind` asks."""
+    return all(same_part(part, gold, found) for part in PARTS[kind])
+
+
+def same_part(part: Part, gold: Claim, found: Claim) -> bool:
+    """Tell whether two claims say the same in one part; claims of two relations have none in common."""
     match gold, found:
         case RoleClaim(), RoleClaim():
-            return _same_role(gold, found) and (kind == "roles" or _same_status(gold, found))
+            return _ROLE_PARTS[part](gold, found)
         case AwardClaim(), AwardClaim():
-            return _same_award(gold, found) and (kind == "awards" or any_similar(gold.awarder, found.awarder))
+            return _AWARD_PARTS[part](gold, found)
         case MovementClaim(), MovementClaim():
-            same = any_similar(bare(gold.name), bare(found.name))
-            return same and (kind == "movements" or gold.period == found.period)
+            return _MOVEMENT_PARTS[part](gold, found)
     return False
 
 
@@ -187,22 +207,26 @@ def _same_status(gold: RoleClaim | AwardClaim, found: RoleClaim | AwardClaim) ->
     return not set(gold.statuses).isdisjoint(found.statuses)
 
 
-def _same_role(gold: RoleClaim, found: RoleClaim) -> bool:
-    return (
-        any_similar(gold.person, found.person, PERSON_OVERLAP)
-        and any_similar(gold.role, found.role)
-        and any_similar(gold.organisation, found.organisation)
-    )
+def _same_recipient(gold: AwardClaim, found: AwardClaim) -> bool:
+    one, other = gold.recipient, found.recipient
+    overlap = {"person": PERSON_OVERLAP, "organisation": NAME_OVERLAP, "group": GROUP_OVERLAP}[one.kind]
+    return one.kind == other.kind and any_similar(one.names, other.names, overlap)
 
 
-def _same_award(gold: AwardClaim, found: AwardClaim) -> bool:
-    return (
-        any_similar(bare(gold.honour), bare(found.honour))
-        and _same_recipient(gold.recipient, found.recipient)
-        and _same_status(gold, found)
-    )
-
-
-def _same_recipient(gold: Recipient, found: Recipient) -> bool:
-    overlap = {"person": PERSON_OVERLAP, "organisation": NAME_OVERLAP, "group": GROUP_OVERLAP}[gold.kind]
-    return gold.kind == found.kind and gold.count == found.count and any_similar(gold.names, found.names, overlap)
+_ROLE_PARTS: Mapping[Part, Callable[[RoleClaim, RoleClaim], bool]] = {
+    "person": lambda gold, found: any_similar(gold.person, found.person, PERSON_OVERLAP),
+    "role": lambda gold, found: any_similar(gold.role, found.role),
+    "organisation": lambda gold, found: any_similar(gold.organisation, found.organisation),
+    "status": _same_status,
+}
+_AWARD_PARTS: Mapping[Part, Callable[[AwardClaim, AwardClaim], bool]] = {
+    "awarder": lambda gold, found: any_similar(gold.awarder, found.awarder),
+    "honour": lambda gold, found: any_similar(bare(gold.honour), bare(found.honour)),
+    "recipient": _same_recipient,
+    "count": lambda gold, found: gold.recipient.count == found.recipient.count,
+    "status": _same_status,
+}
+_MOVEMENT_PARTS: Mapping[Part, Callable[[MovementClaim, MovementClaim], bool]] = {
+    "name": lambda gold, found: any_similar(bare(gold.name), bare(found.name)),
+    "period": lambda gold, found: gold.period == found.period,
+}

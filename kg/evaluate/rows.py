@@ -22,15 +22,24 @@ from kg.evaluate.compare import (
     folded_name,
 )
 from kg.evaluate.gold import GoldFact
-from kg.model import Award, Evidence, Fact, Group, Organisation, Period, Person, RoleHolding, Stage
+from kg.model import Award, Concept, Evidence, Fact, Group, Organisation, Period, Person, RoleHolding, Stage
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One extracted fact as a row of the graph, with everything that states it in the article."""
+    """One extracted fact as a row of the graph, with everything that states it in the article.
+
+    `written` are the names in it as the article may write them, each with its forms, the most telling name first.
+    """
 
     claim: Claim
     evidence: tuple[Evidence, ...]
+    written: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The rules that found it, sorted."""
+        return tuple(sorted({stated.rule for stated in self.evidence}))
 
 
 Row = TypeVar("Row", GoldFact, Found)
@@ -54,12 +63,17 @@ def once(rows: Sequence[Row]) -> list[Row]:
 
 
 def _role_rows(facts: Iterable[Fact]) -> list[Found]:
-    evidence: dict[Claim, list[Evidence]] = {}
+    holdings: dict[Claim, list[RoleHolding]] = {}
     for fact in facts:
         if isinstance(fact, RoleHolding):
             names = (fact.person.name,), (fact.role.name,), (fact.organisation.name,)
-            evidence.setdefault(RoleClaim(*names, (fact.status,)), []).append(fact.evidence)
-    return [Found(claim, tuple(stated)) for claim, stated in evidence.items()]
+            holdings.setdefault(RoleClaim(*names, (fact.status,)), []).append(fact)
+    return [_role_row(claim, stated) for claim, stated in holdings.items()]
+
+
+def _role_row(claim: Claim, holdings: Sequence[RoleHolding]) -> Found:
+    person, role, body = holdings[0].person, holdings[0].role, holdings[0].organisation
+    return Found(claim, tuple(holding.evidence for holding in holdings), (_forms(person), _forms(role), _forms(body)))
 
 
 def _award_rows(facts: Iterable[Fact]) -> list[Found]:
@@ -68,7 +82,7 @@ def _award_rows(facts: Iterable[Fact]) -> list[Found]:
     for fact in facts:
         if isinstance(fact, Award):
             evidence.setdefault(fact, []).append(fact.evidence)
-    return [Found(_award_claim(award), tuple(stated)) for award, stated in evidence.items()]
+    return [Found(_award_claim(award), tuple(stated), _award_names(award)) for award, stated in evidence.items()]
 
 
 def _award_claim(award: Award) -> AwardClaim:
@@ -78,6 +92,18 @@ def _award_claim(award: Award) -> AwardClaim:
         recipient=_recipient(award.recipient),
         statuses=(award.status,),
     )
+
+
+def _award_names(award: Award) -> tuple[tuple[str, ...], ...]:
+    awarder = (_forms(award.awarder),) if award.awarder else ()
+    return _forms(award.recipient), _forms(award.honour), *awarder
+
+
+def _forms(named: Person | Organisation | Concept | Group) -> tuple[str, ...]:
+    if not isinstance(named, Group):
+        return named.name, *named.forms
+    numbers = [f"{named.count}", f"{named.count:02}", f"{named.count:,}".replace(",", ".")] if named.count else []
+    return *(f"{number} {named.kind}" for number in numbers), named.kind
 
 
 def _recipient(recipient: Person | Organisation | Group) -> Recipient:
@@ -93,13 +119,16 @@ def _recipient(recipient: Person | Organisation | Group) -> Recipient:
 def _movement_rows(facts: Iterable[Fact]) -> list[Found]:
     """A movement's stages; it stands without a period only where the article gives it no stage."""
     movements: dict[str, dict[Period | None, list[Evidence]]] = {}
+    forms: dict[str, tuple[str, ...]] = {}
     for fact in facts:
-        if isinstance(fact, Stage):
-            movements.setdefault(fact.movement.name, {}).setdefault(fact.period, []).append(fact.evidence)
-        elif isinstance(fact, Award) and fact.movement:  # an award in a movement names it as well
-            movements.setdefault(fact.movement.name, {}).setdefault(None, []).append(fact.evidence)
+        # An award in a movement names it as well
+        movement = None if isinstance(fact, RoleHolding) else fact.movement
+        if movement:
+            period = fact.period if isinstance(fact, Stage) else None
+            movements.setdefault(movement.name, {}).setdefault(period, []).append(fact.evidence)
+            forms.setdefault(movement.name, _forms(movement))
     return [
-        Found(MovementClaim((name,), period), tuple(stated))
+        Found(MovementClaim((name,), period), tuple(stated), (forms[name],))
         for name, stages in movements.items()
         for period, stated in stages.items()
         if period or len(stages) == 1

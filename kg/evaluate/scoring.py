@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from kg.evaluate.compare import KINDS, Claim, Kind, MovementClaim, same_claim
 from kg.evaluate.gold import GoldArticle, GoldFact
@@ -104,11 +104,12 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A score for each kind, and what the reader should know about them."""
+    """A score for each kind, what the reader should know about them, and the texts at hand by article id."""
 
     scores: Mapping[Kind, Score]
     articles: int
     warnings: tuple[str, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 def evaluate(
@@ -120,8 +121,9 @@ def evaluate(
     out; `warnings` name both. With `texts` (article id to text) missed facts get their sentence.
     """
     stated = {identifier: tuple(found) for identifier, found in facts.items()}
-    scores = {kind: _with_sentences(score(kind, stated, gold), texts or {}) for kind in KINDS}
-    return Report(scores, len(gold.keys() & stated.keys()), tuple(_warnings(stated, gold, texts or {})))
+    at_hand = {identifier: texts[identifier] for identifier in sorted(gold.keys() & texts.keys())} if texts else {}
+    scores = {kind: _with_sentences(score(kind, stated, gold), at_hand) for kind in KINDS}
+    return Report(scores, len(gold.keys() & stated.keys()), tuple(_warnings(stated, gold, at_hand)), at_hand)
 
 
 def score(kind: Kind, facts: Mapping[str, Iterable[Fact]], gold: Mapping[str, GoldArticle]) -> Score:
@@ -151,13 +153,16 @@ def by_status(score: Score) -> dict[str, Tally]:
 
 
 def by_rule(score: Score) -> dict[str, Tally]:
-    """Count a kind's found facts by the rule that found them; one found by two rules counts for both.
+    """Count a kind's outcome by rule, as if each rule were the only one; a fact found by two counts for both.
 
-    No rule is to blame for a missed fact: only the tallies' hits, wrong and precision mean something.
+    No rule is to blame for a missed fact. So a rule's recall is the part of all stated facts that it found, its
+    `missed` are those that it did not find, and its F1 is what the kind would score with this rule alone. Where no
+    fact is found by two rules, their recalls add up to the kind's.
     """
-    hits = Counter(rule for hit in score.hits for rule in _rules(hit.found))
-    wrong = Counter(rule for error in score.wrong for rule in _rules(error.found))
-    return {rule: Tally(hits[rule], 0, wrong[rule]) for rule in sorted(hits.keys() | wrong.keys())}
+    hits = Counter(rule for hit in score.hits for rule in hit.found.rules)
+    wrong = Counter(rule for error in score.wrong for rule in error.found.rules)
+    stated = len(score.hits) + len(score.missed)
+    return {rule: Tally(hits[rule], stated - hits[rule], wrong[rule]) for rule in sorted(hits.keys() | wrong.keys())}
 
 
 def _with_sentences(score: Score, texts: Mapping[str, str]) -> Score:
@@ -174,7 +179,7 @@ def _warnings(stated: Mapping[str, object], gold: Mapping[str, GoldArticle], tex
         yield f"annotated, but not among the inputs, so that all their facts count as missed: {_some(absent)}"
     if unknown := sorted(stated.keys() - gold.keys()):
         yield f"among the inputs, but not annotated, so that nothing in them is scored: {_some(unknown)}"
-    for identifier in sorted(gold.keys() & texts.keys()):
+    for identifier in texts:
         for relation, facts in gold[identifier].facts.items():
             for number, fact in enumerate(facts):
                 if fact.evidence and sentence_around(texts[identifier], fact.evidence) is None:
@@ -212,7 +217,3 @@ def _match(
 
 def _status(claim: Claim) -> str:
     return "" if isinstance(claim, MovementClaim) else claim.statuses[0]
-
-
-def _rules(found: Found) -> set[str]:
-    return {evidence.rule for evidence in found.evidence}

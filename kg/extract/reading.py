@@ -43,6 +43,14 @@ class Reading:
         persons = tuple(c.value for c in self.chunks if isinstance(c.value, PersonName))
         return Context(self.scan, self.lexicon, organisations, persons)
 
+    @cached_property
+    def year(self) -> int:
+        """The year of the article: of its date, else the latest day that its text names; 0 where it has neither."""
+        if self.article.published is not None:
+            return self.article.published.year
+        days = (c.value.period.start.year for c in self.chunks if c.label == "PERIOD" and c.value.form == "day")
+        return max(days, default=0)
+
     def silent(self, offset: int) -> bool:
         """Whether a character stands in a byline, a source line, a date line or a photo credit."""
         return any(s.begin <= offset < s.end for s in self.layout if s.label in SILENT)
@@ -84,7 +92,11 @@ class Reading:
         """Give the organisation that a mention means; None for a bare head that the article nowhere makes a name."""
         found = self.context.organisation(name)
         head = name.parts[0].head
-        said_nothing = len(name.parts) == 1 and found.name == head.name and not (head.alone or head.level)
+        said_nothing = (
+            len(name.parts) == 1
+            and found.name == head.name
+            and not (head.alone or head.level or "whole" in head.traits)
+        )
         return None if said_nothing else found
 
     def is_vietnamese(self, person: Person) -> bool:

@@ -12,7 +12,7 @@ another tokenizer made.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -33,6 +33,8 @@ def load(lexicon: Path | str | None = None, *, every_sentence: bool = False) -> 
     own = str(lexicon) if lexicon else None
     tokenizer = {"@tokenizers": "kg.tokenizer.v1", "lexicon": own, "every_sentence": every_sentence}
     nlp = spacy.blank("xx", config={"nlp": {"tokenizer": tokenizer}})
+    vocab: Any = nlp.vocab  # spaCy leaves this attribute out of its types
+    vocab.lex_attr_getters = components.of_words(vocab.lex_attr_getters)
     for name in components.PIPELINE:
         nlp.add_pipe(name)
     return nlp

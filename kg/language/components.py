@@ -8,7 +8,7 @@ was read as lives in memory alone: a Doc that is saved keeps its spans and loses
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,8 @@ from kg.periods import FoundPeriod, find_periods
 Found = tuple[int, int, Any]  # begin, end, and what the stretch was read as
 Finder = Callable[[Doc, Marks], Iterable[Found]]
 Component = Callable[[Doc], Doc]
+
+_MAX_WORD = 50  # characters
 
 PIPELINE = (
     "kg_places", "kg_status", "kg_organisations", "kg_roles", "kg_persons", "kg_honours", "kg_periods", "kg_counts",
@@ -55,6 +57,15 @@ def _unsaved(value: object, chain: Callable[[object], object] | None = None) -> 
 
 
 msgpack_encoders.register("kg.marks", func=_unsaved)
+
+
+def of_words(getters: Mapping[int, Callable[[str], Any]]) -> dict[int, Callable[[str], Any]]:
+    """Make what spaCy computes of every word cheap for the stretches between sentences, which are one piece each."""
+
+    def spared(getter: Callable[[str], Any]) -> Callable[[str], Any]:
+        return lambda text: getter(text if len(text) < _MAX_WORD else text[:1])
+
+    return {attribute: spared(getter) for attribute, getter in getters.items()}
 
 
 def _component(label: str, find: Finder) -> Component:

@@ -22,6 +22,13 @@ _ALL_GRADES = re.compile(r"\s+(?:các hạng|các loại)")
 _ORDINAL = re.compile(r"\s+lần thứ\s+(?:[ivxlc]+|\d+)")
 _NAME_WORDS = re.compile(r"[^\W_]+(?:[/.\-][^\W_]+)*")
 _OPENING_MARKS = " “\"'‘:"
+# The level on which a title is given: "Chiến sĩ thi đua cấp tỉnh", "... ngành Tài chính"
+_LEVEL = re.compile(
+    r" (?:cấp (?:tỉnh|bộ|ngành|cơ sở|trung ương|thành phố|huyện|quốc gia|toàn quốc|trường|xã|quận|tập đoàn"
+    r"|tổng công ty|công ty|liên đoàn|đơn vị)"
+    r"|(?:toàn )?ngành(?: (?!\w+ (?:được|nhận|tặng))[^\W\d_]+){1,2}?(?=[\s]*[,.;:)]|$))(?!\w)"
+)
+_FLAG = "lá "
 _FOR = "vì"  # "Vì sự nghiệp ..." begins many names
 _MAX_NAME = 7  # words
 _MAX_FOR = 12  # so, of a name that begins "Vì"
@@ -41,6 +48,7 @@ class HonourName(NamedTuple):
 class _Patterns:
     grades: re.Pattern[str]  # "hạng Nhất, Nhì, Ba"
     grade: re.Pattern[str]
+    grade_alone: re.Pattern[str]  # "..., hạng Ba cho"
     conferred: re.Pattern[str]  # what stands before an everyday word that is a title
 
 
@@ -51,6 +59,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         re.compile(rf"\s+hạng\s+(?P<first>{grade})(?P<more>(?:\s*(?:,|và|, hạng|và hạng)\s*{grade}(?!\w))*)(?!\w)"),
         re.compile(rf"{grade}(?!\w)"),
+        re.compile(rf"[,;]\s*(?:và\s+)?(?P<honour>hạng\s+(?P<grade>{grade}))(?=\s+(?:cho|tặng)\s)"),
         re.compile(rf"{before}(?:\s+(?:là|các|danh hiệu|nhiều))*\s*[\"']?\s*$"),
     )
 
@@ -65,9 +74,26 @@ def find_honours(scan: Scan, lexicon: Lexicon) -> Iterator[HonourName]:
         if found is not None:
             done = found.end
             yield found
+            yield from _grades_alone(scan, lexicon, found)
+
+
+def _grades_alone(scan: Scan, lexicon: Lexicon, honour: HonourName) -> Iterator[HonourName]:
+    """Other grades of the same honour behind it: "Huân chương Lao động hạng Nhì cho X, hạng Ba cho ông A"."""
+    stem, graded, _ = honour.names[-1].partition(" hạng ")
+    sentence = scan.sentence_of(honour.begin)
+    if not graded or sentence is None:
+        return
+    end = min(
+        [sentence[1], *(hit.begin for hit in scan.hits if isinstance(hit.entry, Honour) and hit.begin > honour.end)]
+    )
+    for match in _patterns(lexicon).grade_alone.finditer(scan.folded, honour.end, end):
+        name = f"{stem} hạng {lexicon.grades[tidy(match['grade'])]}"
+        yield HonourName(match.start("honour"), match.end("honour"), (name,), honour.title)
 
 
 def _read(scan: Scan, lexicon: Lexicon, hit: Hit, honour: Honour) -> HonourName | None:
+    if scan.folded.startswith(_FLAG, max(0, hit.begin - len(_FLAG))):
+        return None  # "gắn Huân chương lên lá cờ truyền thống"
     if honour.weak and not _patterns(lexicon).conferred.search(scan.folded, max(0, hit.begin - 40), hit.begin):
         return None
     sentence = scan.sentence_of(hit.begin)
@@ -75,7 +101,7 @@ def _read(scan: Scan, lexicon: Lexicon, hit: Hit, honour: Honour) -> HonourName 
     if honour.class_word:
         return _class_word(scan, lexicon, hit, honour, end)
     name, at = _named(scan, lexicon, hit, honour, end) if honour.named else ("", hit.end)
-    if honour.needs_name and not name:
+    if honour.needs_name and not name and not _ALL_GRADES.match(scan.folded, at):
         return None
     stem = f"{honour.name} {name}".strip()
     grade, at = _suffix(scan, honour, at)
@@ -178,6 +204,9 @@ def _suffix(scan: Scan, honour: Honour, at: int) -> tuple[str, int]:
     for grade in sorted(honour.grades, key=len, reverse=True):
         if rest.startswith(" " + match_key(grade)) and not rest[len(grade) + 1 : len(grade) + 2].isalnum():
             return grade, at + 1 + len(grade)
+    level = _LEVEL.match(scan.folded, at) if honour.title else None
+    if level is not None:
+        return scan.text[at + 1 : level.end()], level.end()
     for word in honour.qualifiers:
         if rest.startswith(" " + match_key(word)):
             return "", at + 1 + len(word)

@@ -28,7 +28,7 @@ _ONLY_EMULATION = (_EMULATION, f"phát động {_EMULATION}")
 _QUOTED = r"\"(?P<name>(?=\w)[^\"\n]{3,220}?)"
 _ANOTHER = r"\s*,\s*(?:các\s+)?(?:phong trào|cuộc vận động)"
 _LATER = re.compile(rf"(?P<between>[^.;:\"\n]{{2,80}}?)\s*:?\s+{_QUOTED}(?P<close>\"|$)(?!\w)")
-_NEXT = re.compile(r"\s*(?:,|;|và|, và|…|;…|\.\.\.)\s*\"(?P<name>[^\"\n]{3,220}?)\"(?!\w)")
+_NEXT = re.compile(r"\s*(?:\([^()\n]{1,60}\)\s*)?(?:,|;|và|, và|…|;…|\.\.\.)\s*\"(?P<name>[^\"\n]{3,220}?)\"(?!\w)")
 # An unbalanced quote ends where the sentence turns to something else
 _TURN = re.compile(r",\s*(?:các\s+)?(?:phong trào|cuộc vận động)")
 _UNCLOSED = re.compile(rf"{_TURN.pattern}|\s+(?:năm|giai đoạn|đã|được)\s")
@@ -40,10 +40,20 @@ _GENERIC = re.compile(
 )
 _NOT_GENERIC = re.compile(r"đại hội|hội nghị|kỷ niệm|nhiệm kỳ|nghị quyết|tháng|ngày")
 # Between a name and its period
-_BESIDE = re.compile(r"\s*[,(]?\s*(?:\s*(?:trong|của|ở|tại|trên)\s[^.,;:()\"\n]{1,45}?\s*)?[,(]?\s*(?:thực hiện\s+)?$")
+_BESIDE = re.compile(
+    r"\s*[,(]?\s*(?:\s*(?:trong|của|ở|tại|trên)\s[^.,;:()\"\n]{0,45}?\s*)?[,(]?\s*(?:thực hiện\s+)?$"
+    r"|\s*,?\s*(?:do|được)\s[^.,;:()\"\n]{1,50}?\s(?:phát động|duy trì|tổ chức|triển khai)\s+$"
+)
+# A period that opens the sentence, or stands in brackets just before: "Từ năm 2019 đến năm 2021, A triển khai ..."
+_OPENS = re.compile(r"[^.;:()\"\n]{0,20}$")
+_LED = re.compile(r"\s*,[^.;:()\"\n]{2,70}?(?:phát động|triển khai|tổ chức|thực hiện|duy trì)\s+(?:các\s+)?$|\s*\)\s*$")
+_INTERVALS = ("years", "months", "days", "school year")
 _NOT_BESIDE = re.compile(r"đại hội|hội nghị|lễ|ngày|kế hoạch|nghị quyết")
 _WORKERS = re.compile(
-    r"phong trào (?:cnvclđ|cnvc-lđ|cnvc lđ|cnlđ|công nhân,? viên chức,? lao động|thi đua)"
+    r"phong trào (?:thi đua|cnvclđ|cnvc-lđ|cnvc lđ|cnlđ|công nhân,? viên chức,? lao động"
+    r"|(?:cán bộ|công chức|công nhân|viên chức|người lao động|lao động)"
+    r"(?:(?:\s*,\s*|\s+và\s+|\s+)(?:công chức|công nhân|viên chức|người lao động|lao động))*"
+    r"(?=\s*(?:,|và)\s*hoạt động))"
     r"(?:\s*(?:,|và)\s*hoạt động (?:công đoàn|cđ))?(?!\w)"
 )
 _MERIT = re.compile(r"thành tích(?:(?! phong trào| cuộc vận động)[^.;\"\n]){0,50}\"(?P<name>[^\"\n]{8,160})\"")
@@ -53,6 +63,7 @@ _MIN_WORDS = 2
 _MAX_WORDS = 22
 _MAX_QUOTED_WORDS = 45
 _MAX_TO_PERIOD = 60  # characters
+_MAX_LEADING = 110  # so from a period that leads to a movement
 
 
 class MovementName(NamedTuple):
@@ -103,6 +114,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     bridge, end = one_of(words["movements.before_quote"]), one_of(words["movements.name_end"])
     return _Patterns(
         re.compile(
+            r"(?:\s+(?:lớn\s+)?do\s[^.;:()\"\n]{3,60}?\s(?:phát động|tổ chức|triển khai))?"
             rf"\s*(?::|{bridge}|,)?\s*:?(?:\s+|(?<=:))[\"'](?P<name>(?=\w)[^\"\n]{{3,220}}?)"
             rf"(?P<close>[\"'](?!\w)|$|(?={_ANOTHER}\s))"
         ),
@@ -154,7 +166,8 @@ def _behind(sources: _Sources, hit: Hit, end: int) -> Iterator[MovementName]:
         yield from _with_shared_period(sources, hit, quoted, end)
         return
     named = _generic(sources, hit, end)
-    if named is None and trigger not in _ONLY_EMULATION:
+    workers = _WORKERS.match(sources.scan.folded, hit.begin, end)
+    if named is None and trigger not in _ONLY_EMULATION and not (workers and "hoạt động" in workers[0]):
         named = _unquoted(sources, hit, end)
     if named is not None:
         yield named
@@ -203,7 +216,8 @@ def _clean(name: str) -> str:
 
 def _with_shared_period(sources: _Sources, hit: Hit, quoted: Sequence[_Quote], end: int) -> Iterator[MovementName]:
     """Give each name its period; one behind a list joined by commas belongs to the whole list."""
-    own = [_beside(sources, quote.end, end) for quote in quoted]
+    leading = _leading(sources, hit)
+    own = [_beside(sources, quote.end, end) or leading for quote in quoted]
     for index in range(len(quoted) - 2, -1, -1):
         if own[index] is None and quoted[index + 1].joined:
             own[index] = own[index + 1]
@@ -211,6 +225,20 @@ def _with_shared_period(sources: _Sources, hit: Hit, quoted: Sequence[_Quote], e
         name, inside = _without_period(quote.name)
         rule = "movement.quoted" if quote.begin == hit.begin else "movement.listed"
         yield MovementName(quote.begin, quote.end, name, period or inside, rule)
+
+
+def _leading(sources: _Sources, hit: Hit) -> Period | None:
+    """The interval that opens a movement's sentence, or stands in brackets just before it."""
+    sentence = sources.scan.sentence_of(hit.begin)
+    begin = max(sentence[0] if sentence else hit.begin, hit.begin - _MAX_LEADING)
+    found = sources.next_period(begin, hit.begin)
+    if found is None or found.form not in _INTERVALS or found.end > hit.begin:
+        return None
+    folded = sources.scan.folded
+    led = _LED.fullmatch(folded, found.end, hit.begin)
+    bracketed = led is not None and led[0].lstrip().startswith(")")
+    opens = sentence is not None and _OPENS.fullmatch(folded, sentence[0], found.begin) is not None
+    return found.period if led is not None and (bracketed or opens) else None
 
 
 def _without_period(name: str) -> tuple[str, Period | None]:

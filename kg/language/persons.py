@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.language.names import MAX_SYLLABLES, is_surname, person_starts
 from kg.language.scan import Hit, Scan, Token
-from kg.lexicon import Lexicon
+from kg.lexicon import Honour, Lexicon
 from kg.text import new_tones
 
 _HOME = "việt nam"
@@ -104,6 +105,8 @@ def _is_title(scan: Scan, token: Token) -> bool:
 
 def _without_country(run: list[Token], lexicon: Lexicon) -> list[Token]:
     """Drop a country at the head of a run: "Thủ tướng Nhật Bản", "đại diện Việt Nam Thư Dung"."""
+    if not run or run[0].folded not in _country_openings(lexicon):
+        return run
     for length in (3, 2, 1):
         name = " ".join(token.folded for token in run[:length])
         if len(run) < length or (name not in lexicon.countries and name != _HOME):
@@ -113,11 +116,19 @@ def _without_country(run: list[Token], lexicon: Lexicon) -> list[Token]:
     return run
 
 
+@lru_cache(maxsize=8)
+def _country_openings(lexicon: Lexicon) -> frozenset[str]:
+    """The first words of all countries: most names begin with none."""
+    return frozenset(name.split()[0] for name in (*lexicon.countries, _HOME))
+
+
 def _name_in(run: list[Token], left: int, scan: Scan, lexicon: Lexicon, *, behind_body: bool) -> PersonName | None:
     """The name in a run of capitalised words; `left` is the index of the token before it."""
     run, opened = _without_openers(run, lexicon)
     shorter = _without_country(run, lexicon)
     if shorter is not run:
+        if _named_after_person(left, scan, lexicon):
+            return None  # "thôn Mỹ Thủy"
         run, opened = shorter, True
     if not run:
         return None
@@ -167,7 +178,12 @@ def _introduced(first: Token, left: int, scan: Scan, lexicon: Lexicon) -> bool:
     if any(" ".join(words[-length:]) in lexicon.introductions for length in (1, 2, 3)):
         return True
     title_end = first.begin - 1
-    return any(h.label == "ROLE" and h.end == title_end for h in _hits_before(scan, left))
+    return any(h.end == title_end and _introduces(h) for h in _hits_before(scan, left))
+
+
+def _introduces(hit: Hit) -> bool:
+    """Whether a title of a role or of honour leads a name in: "Nghệ sĩ ưu tú Xuân Bắc"."""
+    return hit.label == "ROLE" or (isinstance(hit.entry, Honour) and hit.entry.title)
 
 
 def _hits_before(scan: Scan, left: int) -> Iterator[Hit]:

@@ -10,11 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.language import numbers
 from kg.language.scan import Scan
 from kg.lexicon import Lexicon
 from kg.lexicon.patterns import one_of
-
-_NUMBER = r"\d{1,3}(?:\.\d{3})+|\d+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ def find_counts(scan: Scan, lexicon: Lexicon) -> Iterator[CountedGroup]:
     for begin, end in scan.sentences:
         for match in pattern.finditer(scan.folded, begin, end):
             word = match["number"]
-            count = lexicon.numbers.get(word) or int(word.replace(".", ""))
+            count = numbers.value(word, lexicon.numbers)
             if count > 0 and not _is_year(word, count):
                 kind = " ".join(scan.text[match.start("kind") : match.end("kind")].split())
                 yield CountedGroup(match.start(), match.end(), kind, count)
@@ -42,8 +41,8 @@ def find_counts(scan: Scan, lexicon: Lexicon) -> Iterator[CountedGroup]:
 @lru_cache(maxsize=8)
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     one = rf"(?:{one_of(lexicon.words['recipients.before'])}\s+)*{one_of(lexicon.words['recipients.list'])}(?!\w)"
-    number = rf"(?P<number>(?:{_NUMBER}|{one_of(lexicon.numbers)}))"
-    return re.compile(rf"(?<![\w.,/%-]){number}\s+(?P<kind>{one}(?:\s*,\s*{one}|\s+và\s+{one})?)")
+    number = rf"(?P<number>{numbers.pattern(lexicon.numbers)})"
+    return re.compile(rf"(?<![\w.,/%-]){number}\s+(?P<kind>{one}(?:(?:\s*,\s*{one})+|\s+và\s+{one})?)")
 
 
 def _is_year(word: str, count: int) -> bool:

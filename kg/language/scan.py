@@ -18,7 +18,9 @@ from kg.lexicon import Head, Honour, Lexicon, Title, Unit, match_key
 
 Entry = Title | Head | Honour | str | tuple[Unit, ...]
 
-TOKEN = re.compile(r"[^\W\d_]+(?![\w'’])|\d+(?:[.,]\d+)*(?![^\W\d_])|[^\W_]+(?:['’][^\W_]+)*|[^\w\s]|_")
+TOKEN = re.compile(
+    r"[KHY]['’](?=\s[^\W\d_])|[^\W\d_]+(?![\w'’])|\d+(?:[.,]\d+)*(?![^\W\d_])|[^\W_]+(?:['’][^\W_]+)*|[^\w\s]|_"
+)
 # Where a sentence may end: a mark before white space, a full stop glued to the next word, a line end
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s)|(?<=[^\W\d_])\.(?=[^\W\d_])|\n+")
 # Somebody is addressed by name: such sentences are read too, for whom "ông" alone means later

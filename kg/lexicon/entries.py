@@ -15,8 +15,11 @@ from kg.text import key
 Trait = Literal[
     "named", "field", "numbered", "person", "vague", "office", "territorial", "place-only", "sectoral", "power",
     "unit", "house", "company", "provincial", "organ", "inner", "lone", "desk", "staff",
+    "branched", "whole", "government", "union",
 ]  # fmt: skip
 TRAITS: tuple[Trait, ...] = get_args(Trait)
+House = Literal["short", "only"]
+HOUSES: tuple[House, ...] = get_args(House)
 
 # Dashes and quotes have many forms; matching sees one of each. Every replacement keeps the length.
 _SAME = (
@@ -27,12 +30,19 @@ _SAME = (
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title of a role; `body` is what it implies, `unit` the word in it that begins the organisation."""
+    """A title of a role; `body` is what it implies, `unit` the word in it that begins the organisation.
+
+    `seats` are the bodies that a place behind it means, `kinds` those that one without a body belongs to, `house` says
+    that a company's short name may follow ("short"), or also that it is of the article's only company ("only").
+    """
 
     name: str
     body: str | None = None
     unit: str | None = None
     alone: bool = False
+    seats: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    house: House | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +98,7 @@ class Lexicon:
     abbreviations: Mapping[str, str]
     surnames: frozenset[str]
     surnames_after_title: frozenset[str]
+    common_surnames: frozenset[str]
     middle_names: frozenset[str]
     introductions: frozenset[str]
     countries: frozenset[str]

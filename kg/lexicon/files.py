@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from kg.errors import LexiconError
-from kg.lexicon.entries import TRAITS
+from kg.lexicon.entries import HOUSES, TRAITS
 from kg.text import normalise
 
 Table = Mapping[str, Any]  # as TOML gives it
@@ -23,7 +23,7 @@ PLACES = "places.tsv"
 
 # The sections whose keys are words of the analyst's choice; the others are lists of words under fixed names
 _ENTRIES: Mapping[str, Mapping[str, type]] = MappingProxyType({
-    "roles": {"forms": list, "body": str, "unit": str, "alone": bool},
+    "roles": {"forms": list, "body": str, "unit": str, "alone": bool, "seats": list, "kinds": list, "house": str},
     "organisations": {
         "forms": list, "level": str, "alone": bool, "place": str, "weak": bool, "stands_for": str, "traits": list,
     },
@@ -35,7 +35,7 @@ _ENTRIES: Mapping[str, Mapping[str, type]] = MappingProxyType({
 _VALUES: Mapping[str, type] = MappingProxyType({
     "abbreviations": str, "honour_grades": str, "place_names": list, "number_words": int,
 })  # fmt: skip
-_CHOICES = MappingProxyType({"traits": TRAITS, "place": ("level",)})
+_CHOICES = MappingProxyType({"traits": TRAITS, "house": HOUSES, "place": ("level",)})
 _FORMS: Mapping[type, str] = MappingProxyType(
     {
         dict: 'a table such as { forms = ["..."] }',

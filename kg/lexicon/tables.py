@@ -1,6 +1,6 @@
 """From plain tables to the `Lexicon`: every form of every word under its key, prefixes and suffixes put together.
 
-Refuses a title whose unit is no head of an organisation; all else was checked when the files were read.
+Refuses a title whose unit or seat is no head of an organisation; all else was checked when the files were read.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ def lexicon(tables: Table, places: str, digest: str) -> Lexicon:
         sectors=_sectors(tables["sectors"]["list"]),
         abbreviations={form: long for short, long in tables["abbreviations"].items() for form in _spaced_forms(short)},
         surnames=frozenset(tables["surnames"]["list"]),
+        common_surnames=frozenset(tables["surnames"]["common"]),
         surnames_after_title=frozenset(tables["surnames"]["after_title"]),
         middle_names=frozenset(tables["given_names"]["middle"]),
         introductions=_keys(word for name in ("words", "ranks") for word in tables["honorifics"][name]),
@@ -74,11 +75,20 @@ def _titles(table: Table, words: Table, heads: Mapping[str, Head]) -> dict[str, 
 
 
 def _title(name: str, fields: Table, heads: Mapping[str, Head]) -> Title:
-    title = Title(name, body=fields.get("body"), unit=fields.get("unit"), alone=fields.get("alone", False))
-    if title.unit is not None and match_key(title.unit) not in heads:
-        raise LexiconError(
-            f"the lexicon's [roles] {name!r} has the unit {title.unit!r}, which has no entry in [organisations]"
-        )
+    title = Title(
+        name,
+        body=fields.get("body"),
+        unit=fields.get("unit"),
+        alone=fields.get("alone", False),
+        seats=tuple(fields.get("seats", ())),
+        kinds=tuple(fields.get("kinds", ())),
+        house=fields.get("house"),
+    )
+    for field, body in [("unit", title.unit), *(("seat", seat) for seat in title.seats)]:
+        if body is not None and match_key(body) not in heads:
+            raise LexiconError(
+                f"the lexicon's [roles] {name!r} has the {field} {body!r}, which has no entry in [organisations]"
+            )
     return title
 
 
@@ -87,7 +97,7 @@ def _led(word: str, title: Title) -> Title:
 
 
 def _heads(table: Table) -> dict[str, Head]:
-    return {form: _head(name, fields) for form, name, fields in _entries(table)}
+    return {spaced: _head(name, fields) for form, name, fields in _entries(table) for spaced in _spaced_forms(form)}
 
 
 def _head(name: str, fields: Table) -> Head:

@@ -1,7 +1,8 @@
 """What held on one day: a graph in memory with the roles and movements of that day.
 
 In it stand, with the persons, bodies, titles, periods, articles and sentences that they name:
-- role holdings (current or former) and stages whose period has the day in it;
+- role holdings (current or former) and stages whose period has the day in it; one without an end goes on while the
+  holding is current;
 - role holdings without a period that an article of that day or before calls current, unless a later one, still of
   that day or before, calls them former: `kg:assertedOn` marks them, and is the latest such article's day;
 - movements without any period that an article of that day or before names, marked in the same way.
@@ -22,7 +23,8 @@ from kg.store import Store, prefixes
 from kg.vocab import iri
 
 _WITH_A_PERIOD = """
-SELECT ?fact { ?fact a %s ; kg:period [ kg:start ?start ; kg:end ?end ] FILTER(?start <= ?day && ?day <= ?end)
+SELECT ?fact { ?fact a %s ; kg:period ?period . ?period kg:start ?start FILTER(?start <= ?day)
+    OPTIONAL { ?period kg:end ?end } FILTER(?day <= ?end || (!BOUND(?end) && NOT EXISTS { ?fact kg:status kg:former }))
     FILTER NOT EXISTS { ?fact kg:status kg:nominated } }
 """
 _WITHOUT = """

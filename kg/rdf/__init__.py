@@ -318,8 +318,10 @@ def _movement(page: _Page, movement: Concept, evidence: Evidence) -> NamedNode:
 
 
 def _period(page: _Page, period: Period) -> NamedNode:
-    node = named_node(page.base, "period", period.start.isoformat(), period.end.isoformat())
+    last = period.end
+    node = named_node(page.base, "period", period.start.isoformat(), last.isoformat() if last else "")
     if node not in page.seen:
-        links = ((_LABEL, vietnamese(period_label(period))), (_START, day(period.start)), (_END, day(period.end)))
+        end = day(last) if last else None
+        links = ((_LABEL, vietnamese(period_label(period))), (_START, day(period.start)), (_END, end))
         _state(_common, page, node, "Period", links)
     return node

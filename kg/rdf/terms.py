@@ -122,16 +122,25 @@ def period_label(period: Period) -> str:
     '2015–2020'
     >>> period_label(Period(date(2023, 5, 1), date(2023, 5, 31)))
     '05/2023'
+    >>> period_label(Period(date(2019, 7, 1), None))
+    'từ 07/2019'
     """
     start, end = period.start, period.end
+    if end is None:
+        return f"từ {_written(start, 1 if (start.month, start.day) == (1, 1) else 2 if start.day == 1 else 3)}"
     if start.day > 1 or end.day < monthrange(end.year, end.month)[1]:
         parts = 3
     elif start.month > 1 or end.month < 12:
         parts = 2
     else:
         parts = 1
-    first, last = ("/".join(reversed(moment.isoformat().split("-")[:parts])) for moment in (start, end))
+    first, last = _written(start, parts), _written(end, parts)
     return first if first == last else f"{first}–{last}"
+
+
+def _written(moment: date, parts: int) -> str:
+    """Write a year, a month or a day: so many of its parts."""
+    return "/".join(reversed(moment.isoformat().split("-")[:parts]))
 
 
 def in_order(quads: list[Quad]) -> tuple[Quad, ...]:

@@ -48,6 +48,6 @@ class Context:
         """Give the full name that a mention means; None for a given name that nobody bears in full."""
         return full_name(mention, self.persons)
 
-    def before(self, offset: int) -> PersonName | None:
+    def before(self, offset: int, pronoun: str = "") -> PersonName | None:
         """Give whom "ông" or "bà" alone means at an offset."""
-        return last_before(offset, self.persons, self.scan)
+        return last_before(offset, self.persons, self.scan, pronoun)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from kg.language.organisations import OrganisationName, Part
+from kg.lexicon import Head
 from kg.model import Organisation, Place
 from kg.resolve.places import CITY, Places
 from kg.text import tidy
@@ -19,25 +20,24 @@ _UNION = "Công đoàn"
 _DEPARTMENT = "Sở"
 
 Parts = tuple[Part, ...]
+_JOINTS = (" và ", ", ", " - ")  # between the fields of work of one body
 
 
 def full_parts(name: OrganisationName, organisations: Sequence[OrganisationName], places: Places) -> Parts:
     """Give a mention's parts with antecedents, the fullest form in the article, and the missing place filled in."""
     parts = _with_antecedent(name.parts, name.begin, organisations)
-    parts = _fullest(parts, organisations)
+    parts = tuple(_whole_field(part, organisations) for part in _fullest(parts, organisations))
     return (*parts[:-1], _placed(parts[-1], name.begin, organisations, places))
 
 
 def _with_antecedent(parts: Parts, offset: int, organisations: Sequence[OrganisationName]) -> Parts:
     """Put the full name in for a bare last part: "Công đoàn công ty", "Giám đốc Công ty"."""
     last = parts[-1]
-    if not last.bare or last.head.alone:
+    if not last.bare or last.level or last.head.alone or last.head.traits & {"whole", "territorial"}:
         return parts
-    found = None
-    if last.head.weak or "company" in last.head.traits:
-        found = _nearest(organisations, offset, lambda part: _is_named(part) and _is_a(part, last))
-    elif "sectoral" in last.head.traits:
-        found = _industry_union(last, offset, organisations)
+    if "sectoral" in last.head.traits:
+        return (*parts[:-1], *_industry_union(last, offset, organisations))
+    found = _nearest(organisations, offset, lambda part: _is_named(part) and _is_a(part, last), around=last.head)
     return (*parts[:-1], *found) if found else parts
 
 
@@ -60,16 +60,34 @@ def _industry_union(last: Part, offset: int, organisations: Sequence[Organisatio
     return (replace(last, tail=department[0].tail),) if department else (last,)
 
 
+def _is_head_of(part: Part, head: Head | None) -> bool:
+    """Whether a part has a head, alone or as the first words of its own; a committee speaks for any body."""
+    if head is None or "organ" in part.head.traits:
+        return False
+    return (part.head == head and part.bare) or part.head.name.startswith(f"{head.name} ")
+
+
 def _is_known_union(part: Part) -> bool:
     return part.head.name == _EDUCATION or (part.head.name == _UNION and bool(part.country))
 
 
-def _nearest(organisations: Sequence[OrganisationName], offset: int, fits: Callable[[Part], bool]) -> Parts | None:
-    """The parts of the nearest fitting body before an offset, else of the first one after it."""
+def _nearest(
+    organisations: Sequence[OrganisationName],
+    offset: int,
+    fits: Callable[[Part], bool],
+    *,
+    around: Head | None = None,
+) -> Parts | None:
+    """The parts of the nearest fitting body before an offset, else of the first one after it.
+
+    `around` fits too where a body stands around it: "CĐCS" is the "CĐCS Trường X" named before, "Hội đồng" the
+    "Hội đồng Thi đua - Khen thưởng LĐLĐ tỉnh".
+    """
     best: Parts | None = None
     for other in organisations:
         for index, part in enumerate(other.parts):
-            if fits(part) and not part.head.alone:
+            nested = (index + 1 < len(other.parts) or bool(part.level)) and _is_head_of(part, around)
+            if (fits(part) or nested) and not part.head.alone:
                 if other.begin >= offset:
                     return best or other.parts[index:]
                 best = other.parts[index:]
@@ -91,6 +109,19 @@ def _fullest(parts: Parts, organisations: Sequence[OrganisationName]) -> Parts:
     return longer.pop() if len(longer) == 1 else parts
 
 
+def _whole_field(part: Part, organisations: Sequence[OrganisationName]) -> Part:
+    """The one longer field of work that the article has for the same body: "Bộ Giáo dục" (và Đào tạo)."""
+    if "field" not in part.head.traits or not part.tail:
+        return part
+    fields = {
+        other.tail
+        for name in organisations
+        for other in name.parts
+        if other.head == part.head and other.tail.startswith(tuple(part.tail + joint for joint in _JOINTS))
+    }
+    return replace(part, tail=fields.pop()) if len(fields) == 1 else part
+
+
 def _same(part: Part, other: Part) -> bool:
     return part.head == other.head and part.tail == other.tail
 
@@ -103,7 +134,7 @@ def _placed(part: Part, offset: int, organisations: Sequence[OrganisationName], 
     if level:
         place = _place_elsewhere(part, organisations, level) or places.of_level(level, offset)
         return replace(part, level=level, place=place)
-    if "provincial" not in part.head.traits or part.country or not part.tail:
+    if "provincial" not in part.head.traits or part.country or not (part.tail or "whole" in part.head.traits):
         return part
     province = _place_elsewhere(part, organisations) or places.province(offset)
     return replace(part, level=places.province_kind(province), place=province) if province else part

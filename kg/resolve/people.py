@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from kg.language.persons import PersonName
 from kg.language.scan import Scan
 
+_CALLED = frozenset({"ông", "bà", "anh", "chị", "cô", "thầy", "cụ", "em"})
+
 
 def full_name(mention: PersonName, persons: Sequence[PersonName]) -> PersonName | None:
     """Give the full name that a mention means: itself, or for a given name the nearest fitting one before it."""
@@ -28,14 +30,30 @@ def _ends_with(full: Sequence[str], given: Sequence[str]) -> bool:
     return len(full) > len(given) and full[-len(given) :] == given
 
 
-def last_before(offset: int, persons: Sequence[PersonName], scan: Scan) -> PersonName | None:
-    """Give whom "ông" or "bà" alone means at an offset: the first person of the nearest sentence before it."""
-    found: PersonName | None = None
+def last_before(offset: int, persons: Sequence[PersonName], scan: Scan, pronoun: str = "") -> PersonName | None:
+    """Give whom "ông" or "bà" alone means at an offset: the first person of the nearest sentence before it.
+
+    Somebody whom the article only calls by another word ("bà A") is not meant by a pronoun ("chị") that it has for
+    somebody else.
+    """
+    found: list[tuple[PersonName, str]] = []
     sentence: tuple[int, int] | None = None
     for person in persons:
         if person.begin >= offset:
             break
         full = full_name(person, persons)
-        if full is not None and (found is None or scan.sentence_of(person.begin) != sentence):
-            found, sentence = full, scan.sentence_of(person.begin)
-    return found
+        if full is not None and (not found or scan.sentence_of(person.begin) != sentence):
+            sentence = scan.sentence_of(person.begin)
+            found.append((full, _called(person, scan)))
+    if not found:
+        return None
+    nearest, called = found[-1]
+    if called in ("", pronoun):
+        return nearest
+    return next((person for person, word in reversed(found) if word == pronoun), nearest)
+
+
+def _called(person: PersonName, scan: Scan) -> str:
+    """The word that a person is called by where the name stands: "ông", "chị"; empty where none of these does."""
+    before = scan.folded[max(0, person.begin - 6) : person.begin].split()
+    return before[-1] if before and before[-1] in _CALLED else ""

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.language.organisations import OrganisationName
 from kg.language.scan import Hit, Scan, has_level
@@ -18,6 +19,7 @@ CITY = "Hồ Chí Minh"  # a city in names of places, and a person in most other
 _KIND_BEFORE = re.compile(r"(tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?)\s*$", re.IGNORECASE)
 _KINDS = {"tp": "thành phố", "tx": "thị xã"}
 _DISTRICTS = frozenset({"huyện", "quận", "thị xã", "thành phố"})
+_IN_A_ROW = re.compile(r"\s*(?:và|,\s*và|,)\s*(?:tỉnh\s+)?")
 # Where somebody comes from or lives is not what the article is about
 _HOME = re.compile(
     r"(?:quê|quê quán|nguyên quán|quê ở|quê gốc|sinh ra|trú|ngụ|trú tại|ngụ tại|sinh tại|gốc)"
@@ -27,12 +29,16 @@ _HOME = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """A place in the text; `kind` empty where the text names it without one."""
+    """A place in the text; `kind` empty where the text names it without one.
+
+    `listed`: one of several in a row, which is not what an article is about.
+    """
 
     offset: int
     name: str
     kind: str
     parent: str
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,8 @@ class Places:
     def of_level(self, level: str, offset: int) -> str:
         """Give the article's own place of a level, as seen from an offset: the nearest before, else the first after."""
         if level == "tỉnh":
-            return _nearest([p for p in self._provinces() if self.province_kind(p[1]) == "tỉnh"], offset)
+            provinces = [place for place in self._provinces() if self.province_kind(place[1]) == "tỉnh"]
+            return _nearest(provinces, offset)
         return _nearest([(p.offset, p.name) for p in self.mentions if self._is_of(p, level)], offset)
 
     def province(self, offset: int) -> str:
@@ -63,11 +70,16 @@ class Places:
         return level == "thành phố" and self.province_kind(place.name) == level
 
     def _provinces(self) -> Iterator[tuple[int, str]]:
-        for place in self.mentions:
+        single = [place for place in self.mentions if not place.listed]
+        for place in single if any(_is_province(place) for place in single) else self.mentions:
             central = place.kind == "thành phố" and self.province_kind(place.name) == "thành phố"
             province = place.name if central or place.kind in ("tỉnh", "") else place.parent
             if province:
                 yield place.offset, province
+
+
+def _is_province(place: PlaceMention) -> bool:
+    return place.kind == "tỉnh" or bool(place.parent)
 
 
 def _nearest(places: Sequence[tuple[int, str]], offset: int) -> str:
@@ -95,11 +107,18 @@ def _in_names(lexicon: Lexicon, organisations: Sequence[OrganisationName]) -> It
 def _in_text(scan: Scan, organisations: Sequence[OrganisationName]) -> Iterator[PlaceMention]:
     """Places from the text outside of the organisations' names."""
     names = [(name.begin, name.end) for name in organisations]
+    listed = _listed(scan)
     for hit in scan.units:
         if not any(begin <= hit.begin < end for begin, end in names):
             place = _mention(scan, hit)
             if place is not None:
-                yield place
+                yield replace(place, listed=hit.begin in listed)
+
+
+def _listed(scan: Scan) -> set[int]:
+    """Where the places in a row begin: "Lâm Đồng, Đắk Nông và Bình Thuận"."""
+    pairs = [(a, b) for a, b in pairwise(scan.units) if _IN_A_ROW.fullmatch(scan.folded, a.end, b.begin)]
+    return {hit.begin for pair in pairs for hit in pair}
 
 
 def _mention(scan: Scan, hit: Hit) -> PlaceMention | None:

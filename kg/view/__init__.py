@@ -6,12 +6,11 @@ and writes it with our own template. Nothing is fetched, and no text of an artic
 
 from __future__ import annotations
 
-import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import KgError
+from kg.page import write
 from kg.view.scene import Scene
 
 LIMIT = 1500
@@ -47,7 +46,7 @@ def view(store: Path, file: Path, *, title: str | None = None, limit: int = LIMI
     with open_store(store) as opened:
         scene = read_scene(opened.quads, limit=limit)
     page = draw(scene, title=title)
-    _write(Path(file), page)
+    write(Path(file), page)
     return Picture(Path(file), len(scene.nodes), len(scene.facts), scene.all_nodes, scene.all_facts)
 
 
@@ -56,30 +55,3 @@ def draw(scene: Scene, *, title: str | None = None) -> str:
     from kg.view.page import render
 
     return render(scene, title=title)
-
-
-def _write(file: Path, page: str) -> None:
-    """Write the page beside its place and put it there whole, so that no half of it is ever left."""
-    if file.is_dir():
-        raise KgError(f"{file}: is a folder; name a file, such as {file / 'graph.html'}")
-    try:
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.", suffix=".part")
-    except OSError as error:
-        raise KgError(f"{file}: cannot be written: {error.strerror or error}") from error
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
-            out.write(page)
-        part.chmod(0o666 & ~_umask())
-        part.replace(file)
-    except OSError as error:
-        raise KgError(f"{file}: cannot be written: {error.strerror or error}") from error
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    """Read the process's mask for new files, which can only be read by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

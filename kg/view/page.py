@@ -1,22 +1,20 @@
 """A scene as one HTML page: a pyvis network, written with our own template instead of pyvis's.
 
-pyvis's own template fetches from a CDN and writes headings unescaped; here everything is escaped (by
-Jinja2, and JSON by `embed`), the vis-network script is the one that pyvis carries, and a content security
-policy lets the browser run the page's two scripts and reach nothing. Colours, shapes and line styles are
+pyvis's own template fetches from a CDN and writes headings unescaped; here everything is escaped (see
+`kg.page`), and the vis-network script is the one that pyvis carries. Colours, shapes and line styles are
 in `page.css` and `graph.js`; this module gives ids, places and words.
 """
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kg.page import embed, policy
+from kg.page import fill as fill_page
 from kg.view.layout import Size, positions
 from kg.view.scene import Detail, Fact, Node, Quote, Scene
 
@@ -40,30 +38,15 @@ INSIDE = {"organisation", "group"}  # shapes that hold their label; the others h
 EDGE_FONT = 0.85  # the size of the labels of edges, times that of nodes
 SMALL = 400  # nodes; up to it there is room for the labels of edges, and motion
 
-# What must not stand in a script element: the ends of elements and comments, and JavaScript's odd line ends
-_ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
-
 
 def render(scene: Scene, *, title: str | None = None) -> str:
     """Give the whole page; nothing in it depends on when or where it is made."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-    from markupsafe import Markup
-
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent), autoescape=True, undefined=StrictUndefined, trim_blocks=True
-    )
     network = fill(scene)
     library, own = vis_network(), "\n".join(_own_file(name) for name in SCRIPTS)
-    return environment.get_template("page.html").render(
-        title=title or TITLE,
-        scene=scene,
-        library=Markup(library),
-        script=Markup(own),
-        style=Markup(_own_file("page.css")),
-        policy=_policy([library, own]),
-        data=Markup(embed(_data(scene, network))),
-        number=number,
-    )
+    values = {"title": title or TITLE, "scene": scene, "policy": policy([library, own]), "number": number}
+    data = embed(_data(scene, network))
+    code = {"library": library, "script": own, "style": _own_file("page.css"), "data": data}
+    return fill_page(Path(__file__).with_name("page.html"), values, code=code)
 
 
 def fill(scene: Scene) -> Network:
@@ -181,15 +164,6 @@ def number(value: int) -> str:
     return f"{value:,}".replace(",", ".")
 
 
-def embed(data: object) -> str:
-    r"""Write data as JSON that may stand in a script element whatever is in it.
-
-    >>> embed("</script>")
-    '"\\u003c/script\\u003e"'
-    """
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
-
-
 def _data(scene: Scene, network: Network) -> dict[str, Any]:
     """Give what the page's script works on; nodes, facts and articles refer to each other by position."""
     node = {item.iri: i for i, item in enumerate(scene.nodes)}
@@ -236,13 +210,6 @@ def _data(scene: Scene, network: Network) -> dict[str, Any]:
         ],
         "sentences": list(sentence),
     }
-
-
-def _policy(scripts: Iterable[str]) -> str:
-    """Give a policy under which the browser runs these scripts and no other, and asks the network for nothing."""
-    hashes = [base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts]
-    allowed = " ".join(f"'sha256-{value}'" for value in hashes)
-    return f"default-src 'none'; script-src {allowed}; style-src 'unsafe-inline'; img-src data: blob:"
 
 
 @cache

@@ -16,6 +16,7 @@ from itertools import pairwise
 from kg.extract.awards.awarders import give_awarder
 from kg.extract.awards.clauses import Clause, Sentence, clauses, sentence
 from kg.extract.awards.facts import awards_of
+from kg.extract.awards.listed import Heading, heading
 from kg.extract.awards.patterns import THEY_ARE
 from kg.extract.awards.recipients import give_recipients
 from kg.extract.awards.status import status_of
@@ -40,13 +41,21 @@ def extract(reading: Reading) -> Iterator[Award]:
 def _awards(reading: Reading) -> Iterator[Award]:
     subject: Chunk | None = None
     counted: list[Award] = []
+    open_list: Heading | None = None
     for begin, end, chunks in reading.sentences():
         if counted and THEY_ARE.match(reading.scan.folded[begin:end]):
             yield from _by_name(reading, counted, begin, end, chunks)
         counted = []
+        items = open_list.awards(reading, begin, end, chunks) if open_list is not None else None
+        if items is None:
+            open_list = None
+        yield from items or ()
         if any(chunk.label == "HONOUR" for chunk in chunks) and not reading.scan.text.endswith("?", begin, end):
-            found = list(_of_sentence(sentence(reading, begin, end, chunks, subject), chunks))
+            whole = sentence(reading, begin, end, chunks, subject)
+            read = _of_sentence(whole)
+            found = [award for clause in read for award in awards_of(whole, clause, chunks)]
             yield from found
+            open_list = next(heading(whole, read, chunks), None)
             counted = [award for award in found[-1:] if isinstance(award.recipient, Group)]
         subject = _subject(chunks) or subject
 
@@ -66,7 +75,7 @@ def _subject(chunks: Sequence[Chunk]) -> Chunk | None:
     return next((chunk for chunk in chunks if chunk.label == "PERSON" and chunk.value.full), None)
 
 
-def _of_sentence(sentence: Sentence, chunks: Sequence[Chunk]) -> Iterator[Award]:
+def _of_sentence(sentence: Sentence) -> list[Clause]:
     """Read a sentence's clauses in order, each with what the one before hands on."""
     previous: Clause | None = None
     read = []
@@ -78,8 +87,7 @@ def _of_sentence(sentence: Sentence, chunks: Sequence[Chunk]) -> Iterator[Award]
     for clause, following in pairwise(read):
         if clause.status == following.status == "registered" and not clause.named_awarder and following.named_awarder:
             clause.awarder = following.awarder  # "2 đơn vị đăng ký Cờ thi đua, 7 tập thể đăng ký Bằng khen của A"
-    for clause in read:
-        yield from awards_of(sentence, clause, chunks)
+    return read
 
 
 def _read(sentence: Sentence, clause: Clause, previous: Clause | None) -> None:

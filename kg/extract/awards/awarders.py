@@ -24,6 +24,7 @@ from kg.extract.awards.patterns import (
     OWN_SUBJECT,
     PETITIONED,
     PROPOSER,
+    WAS_GIVEN,
 )
 from kg.extract.reading import implied_head
 from kg.language.chunks import Chunk
@@ -41,7 +42,7 @@ def give_awarder(sentence: Sentence, clause: Clause, previous: Clause | None) ->
     """Find the awarder and the presenter of a clause whose recipients are known."""
     taken = {chunk.begin for chunk in clause.recipients}
     subject, clause.presenter = _acting(sentence, clause, taken)
-    clause.awarder = _of(sentence, clause, taken)
+    clause.awarder = _of(sentence, clause, taken) or _by(sentence, clause)
     clause.named_awarder = clause.awarder is not None
     clause.awarder = clause.awarder or subject
     if clause.awarder is None and clause.status == "proposed":
@@ -53,8 +54,9 @@ def give_awarder(sentence: Sentence, clause: Clause, previous: Clause | None) ->
 def _lean(sentence: Sentence, clause: Clause, previous: Clause | None) -> None:
     """Take the awarder from around a clause that has none: the clause before, the sentence, the presenter's office."""
     if previous is not None and _leans(sentence, clause, previous):
-        clause.awarder = previous.awarder
         clause.presenter = clause.presenter or previous.presenter
+        if not (previous.named_awarder and clause.verb and clause.presenter):
+            clause.awarder = previous.awarder  # "ông A trao Bằng khen của B; tặng Cờ thi đua ...": the flag is not B's
     if clause.awarder is None and clause.presenter is None and _opens(sentence, clause):
         clause.awarder = _sentence_subject(sentence, clause)
     if clause.awarder is None and clause.presenter is not None:
@@ -110,8 +112,18 @@ def _of(sentence: Sentence, clause: Clause, taken: set[int]) -> OrganisationName
     for honour in reversed(clause.honours):
         following = sentence.starting(honour.end, limit, *_OFFICES)[:1]
         if following and following[0].begin not in taken and _is_of(sentence, honour, following[0]):
+            clause.end = max(clause.end, following[0].end)
             return _office(sentence, following[0])
     return None
+
+
+def _by(sentence: Sentence, clause: Clause) -> OrganisationName | None:
+    """Who gives an honour that is the subject itself: "Giải thưởng X được Bộ Y trao cho ..."."""
+    given = WAS_GIVEN.match(sentence.folded[clause.honours_end : next_honour(sentence, clause)])
+    if given is None or not given["by"]:
+        return None
+    begin, end = (clause.honours_end + at for at in given.span("by"))
+    return next((_office(sentence, chunk) for chunk in sentence.starting(begin, end, *_OFFICES)), None)
 
 
 def _is_of(sentence: Sentence, honour: Chunk, giver: Chunk) -> bool:
@@ -187,9 +199,17 @@ def _office(sentence: Sentence, chunk: Chunk) -> OrganisationName | None:
     return _office(sentence, following)
 
 
+def _last_joined(sentence: Sentence, chunk: Chunk) -> Chunk:
+    """The last of bodies joined by a comma: "thay mặt Đảng, Nhà nước" is on behalf of the state."""
+    following = next((c for c in sentence.chunks if c.begin >= chunk.end), None)
+    if chunk.label != "ORGANISATION" or following is None or following.label != "ORGANISATION":
+        return chunk
+    return following if sentence.folded[chunk.end : following.begin].strip() in (",", "và") else chunk
+
+
 def _on_behalf(sentence: Sentence, clause: Clause) -> OrganisationName | None:
     """Who is spoken for: "Thừa ủy quyền của Chủ tịch nước, ông A trao ..."."""
     for chunk in sentence.between(sentence.begin, clause.begin, *_OFFICES):
         if BEHALF.search(sentence.folded, max(sentence.begin, chunk.begin - 34), chunk.begin):
-            return _office(sentence, chunk)
+            return _office(sentence, _last_joined(sentence, chunk))
     return None

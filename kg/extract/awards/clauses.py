@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from kg.extract.awards.authorities import authorities
 from kg.extract.awards.patterns import SAME_CLAUSE, Patterns, patterns
 from kg.extract.reading import Reading
 from kg.language.chunks import Chunk
@@ -65,8 +66,11 @@ class Clause:
 
 def sentence(reading: Reading, begin: int, end: int, chunks: Sequence[Chunk], subject: Chunk | None) -> Sentence:
     """Put a sentence together from the chunks in it."""
-    relevant = tuple(chunk for chunk in chunks if chunk.label in _LABELS)
-    return Sentence(reading, begin, end, relevant, subject, reading.scan.folded, patterns(reading.lexicon))
+    known = patterns(reading.lexicon)
+    relevant = [chunk for chunk in chunks if chunk.label in _LABELS]
+    relevant += authorities(reading, begin, end, chunks, known)
+    relevant.sort(key=lambda chunk: chunk.begin)
+    return Sentence(reading, begin, end, tuple(relevant), subject, reading.scan.folded, known)
 
 
 def clauses(sentence: Sentence) -> Iterator[Clause]:

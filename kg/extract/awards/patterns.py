@@ -17,10 +17,20 @@ SAME_CLAUSE = re.compile(r"^\s*[\"']?\s*(?:,|và|, và|cùng|hoặc|/|&|-)\s*(?:
 # ---- whether it happened
 GIVEN_AFTER_ALL = re.compile(r"(?<!\w)(?:đã|vừa|quyết\s+định)\s+(?:được\s+)?(?:trao|tặng|phong)")
 ALREADY = re.compile(r"đã\s+(?:được\s+)?(?:trao|tặng)")
+# So behind an honour: "3 hồ sơ đề nghị tặng Bằng khen không đủ điều kiện"
+REFUSED = re.compile(
+    r"^[^,;.]{0,40}(?<!\w)(?:(?:không|chưa)\s+(?:đủ|đạt|được\s+(?:chấp\s+thuận|thông\s+qua))|bị\s+(?:loại|trả\s+lại))"
+)
 PENDING = re.compile(r"đang\s+được\s+(?:trình|xem\s+xét|xét|đề\s+nghị)")
 # ---- recipients behind an honour
 FOR = re.compile(
-    r"(?<!\w)(?:cho|tới|đến|đối\s+với|với|đã\s+tặng|đã\s+trao|tuyên\s+dương|biểu\s+dương|vinh\s+danh|tôn\s+vinh)\s+"
+    r"(?<!\w)(?:cho|tới|đến|đối\s+với|với|(?:đã\s+|truy\s+)?tặng|đã\s+trao|tuyên\s+dương|biểu\s+dương|vinh\s+danh"
+    r"|tôn\s+vinh|thuộc\s+về|lên\s+lá\s+cờ(?:\s+truyền\s+thống)?\s+của)\s+|:\s+"
+)
+# The honour is the subject: "Giải thưởng X năm nay được Bộ Y trao cho 4 tập thể"
+WAS_GIVEN = re.compile(
+    r"^\s*[\"']?\s*(?:năm\s+(?:nay|\d{4})|lần\s+này|đã|vừa|cũng|\s)*(?P<passive>được)(?P<by>\s[^;.]{0,80}?)?\s+"
+    r"(?:trao\s+tặng|trao|tặng|phong\s+tặng|truy\s+tặng)\s+cho\s+"
 )
 CLEAR_WAY = re.compile(r"(?<!\w)(?:được|nhưng|quyết\s+định|dành|là|trong\s+khi|còn|song)(?!\w)")
 REVOKED_OF = re.compile(r"[^;.]{0,40}?của\s+")
@@ -29,23 +39,35 @@ SECOND = re.compile(
     r"\s*(?:(?:do|của|năm)\s[^;.:()]{2,70}?)?(?:\([^()]{0,40}\))?\s*(?:,|và|cùng|, và)\s*"
     r"(?:\d+\s+|nhiều\s+|các\s+)?[\"']?"
 )
+AGAIN_PASSIVE = re.compile(
+    r"^(?:\s*\([^)]*\))?(?:\s*năm\s+\d{4}(?:\s*,\s*\d{4})*)?\s*[,;]?\s*(?:và\s+)?(?:năm\s+\d{4}\s*,?\s*)?(?:đã\s+|còn\s+|vinh\s+dự\s+)?được\s"
+)
 NAMELY = re.compile(
     r"^[^;.]{0,70}?(?<!\w)(?:là|gồm|gồm\s+có|gồm\s+các|như)\s*(?:các\s+|có\s+)?(?:nsưt|nsnd|ông|bà|đồng\s+chí)?\s*:?\s*"
 )
 WITHIN_COUNT = re.compile(r"^[^;.\"]{0,80}?(?:,|và)\s*(?:hơn\s+|trên\s+|gần\s+)?$")
 LOOSELY_WITHIN_COUNT = re.compile(r"[^;.,]{0,25},\s*")
-PART_OF = re.compile(r"trong\s+(?:đó|số\s+đó)\s*(?:,|có|gồm)*\s*(?:có\s+)?$")
-THEY_ARE = re.compile(r"^\W*(?:họ|đó|danh\s+sách)?\s*(?:gồm|là|gồm\s+có|bao\s+gồm)(?:\s+các)?\s*:?\s")
+PART_OF = re.compile(r"trong\s+(?:đó|số\s+đó)\s*(?:,|có|gồm)*\s*(?:có\s+)?(?:[^\W\d_]+\s+){0,2}$")
+THEY_ARE = re.compile(
+    r"^\W*(?:(?:họ|đó|danh\s+sách(?:\s+này)?)\s+(?:là|gồm\s+có|gồm|bao\s+gồm)|gồm\s+có|gồm|bao\s+gồm"
+    r"|trong\s+(?:số\s+)?(?:đó|này)\s*,?\s+có)(?:\s+các)?\s*:?\s"
+)
 # ---- recipients before an honour
 JUST_BEFORE = re.compile(r"[^;.]{0,30}")
-BELONGS = re.compile(r"(?<!\w)(?:của|thuộc|tại|ở|trong)\s+$")
+# "Công đoàn X, do ông A làm Chủ tịch, được ..."
+LED_BY_SOMEBODY = re.compile(r",\s*do\s[^,;.]{3,70},\s*(?:đã\s+|cũng\s+|vinh\s+dự\s+)*$")
+BELONGS = re.compile(r"(?<!\w)(?<!trường hợp )(?:của|thuộc|tại|ở|trong)\s+$")
+ONE_OF = re.compile(r"(?<!\w)là\s+(?:một|1)\s+trong\s+(?:số\s+)?(?:những\s+)?$")
 FAR = re.compile(r"[;.]")
 BODY_GAP = re.compile(
-    r"\s*(?:\([^)]*\))?\s*(?:,|-|–)?\s*(?:cũng|đã|vừa|mới|hiện|đang|vinh\s+dự|nhiều\s+năm\s+(?:liền\s+)?|liên\s+tục"
-    r"|tiếp\s+tục|năm\s+\d{4}\s*|là\s+\d+\s+trong\s+\d+\s+[\w\s]{3,20}|với\s+[^,;.]{3,50}\s|,\s*)*\s*"
+    r"\s*(?:\([^)]*\))?\s*(?:,\s*do\s+[^,;]{3,60},)?\s*(?:,|-|–)?\s*"
+    r"(?:cũng|đã|vừa|mới|hiện|đang|cùng|đều|còn|lần\s+lượt|từng|vinh\s+dự|nhiều\s+năm\s+(?:liền\s+)?|liên\s+tục"
+    r"|tiếp\s+tục|năm\s+\d{4}\s*|là\s+\d+\s+trong\s+\d+\s+[\w\s]{3,20}|\d+\s+năm\s+(?:liền|liên\s+tục|liên\s+tiếp)"
+    r"|(?:\d+|hai|ba|nhiều)\s+lần|do\s+\w+(?:\s\w+)?\s+phụ\s+trách|với\s+[^,;.]{3,50}\s|,\s*)*\s*"
 )
 PERSON_GAP = re.compile(
-    r"\s*(?:\([^)]*\))?\s*(?:,[^,;]{0,60},)?\s*(?:cũng|đã|vừa|mới|hiện|đang|vinh\s+dự|là\s+[^,;.]{0,50}|,)*\s*"
+    r"\s*(?:\([^)]*\))?\s*(?:,[^,;]{0,60},)?\s*"
+    r"(?:cũng|đã|vừa|mới|hiện|đang|cùng|đều|còn|lần\s+lượt|từng|vinh\s+dự|là\s+[^,;.]{0,50}|,)*\s*"
 )
 SPOKEN_OF = re.compile(r"(?<!\w)việc(?!\w)")  # "được hỏi về việc cấp giấy khen": only spoken of
 DESCRIBED = re.compile(r"\s*(?:\([^)]*\))?\s*(?:[,(–-]|khi\s|là\s|với\s+tư\s+cách|nguyên\s|hiện\s|đang\s)")
@@ -61,7 +83,7 @@ TIME_ONLY = re.compile(
 OF = re.compile(r"^\s*(?:cao\s+quý\s+|danh\s+giá\s+)?(?:của|từ|do)\s+(?:các\s+)?$")
 OF_LATER = re.compile(r"\s*(?:năm\s+\d{4}|[^;.,]{0,30})?\s*của\s+")
 BEHALF = re.compile(
-    r"(?:thừa\s+)?(?:ủy\s+quyền|ủy\s+nhiệm|thay\s+mặt|đại\s+diện(?:\s+cho)?)\s+(?:của\s+)?(?:lãnh\s+đạo\s+)?$"
+    r"(?:thừa\s+)?(?:lệnh|ủy\s+quyền|ủy\s+nhiệm|thay\s+mặt|đại\s+diện(?:\s+cho)?)\s+(?:của\s+)?(?:lãnh\s+đạo\s+)?$"
 )
 # The subject proposes to somebody else: it is not the awarder
 MOOTED = re.compile(
@@ -94,6 +116,7 @@ class Patterns:
     gives_at_end: re.Pattern[str]  # a giving verb just before its honour
     gives_object: re.Pattern[str]  # a giving verb with its object behind it
     only_gives: re.Pattern[str]  # a stretch with nothing but giving verbs
+    acts: re.Pattern[str]  # from a giver to its giving verb
     receives: re.Pattern[str]  # "được", "nhận", "đạt", "đăng ký" ...
     condition: re.Pattern[str]  # who could get an honour got none
     turn: re.Pattern[str]  # the sentence turns to something else than recipients
@@ -102,6 +125,7 @@ class Patterns:
     join_person: re.Pattern[str]  # so, before a person with a description
     join_far: re.Pattern[str]  # so, at the end of a longer description
     pronoun: re.Pattern[str]  # "ông" alone, as who goes on
+    them: re.Pattern[str]  # "cho anh."
     object_pronoun: re.Pattern[str]  # "tặng ông ..."
 
 
@@ -111,7 +135,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
     words = lexicon.words
     give, receive = one_of(words["award_verbs.give"]), word_of(words["award_verbs.receive"])
     pronoun = one_of(words["award_context.pronouns"])
-    near = one_of(words["award_context.near_recipient"], words["award_context.pronouns"])
+    near = one_of(words["award_context.near_recipient"], words["award_context.pronouns"], lexicon.introductions)
     before = one_of(words["award_context.before_recipient"], lexicon.introductions)
     return Patterns(
         gives=re.compile(rf"(?<!\w){give}(?!\w)"),
@@ -124,19 +148,26 @@ def patterns(lexicon: Lexicon) -> Patterns:
         only_gives=re.compile(
             rf"\s*[,;]?\s*(?:và\s+)?{give}(?:\s*,\s*{give}|\s+và\s+{give})*\s*(?:danh\s+hiệu\s*)?[\"']?\s*"
         ),
+        acts=re.compile(
+            rf"\s+(?:(?:cũng|đã|vừa|sẽ|mới|quyết\s+định|xem\s+xét|tổ\s+chức|(?:buổi\s+)?lễ|kịp\s+thời|và|đến\s+\w+)\s+)*"
+            rf"(?:biểu\s+dương(?:\s+và|,)\s+)?{give}(?!\w)"
+        ),
         receives=re.compile(receive),
         condition=re.compile(word_of(words["award_context.condition"])),
         turn=re.compile(word_of(words["award_context.turn"])),
         before_recipient=re.compile(rf"^\s*(?:{before}\s+|(?:thợ|nhà)\s+[\w]+\s+)*$"),
-        join=re.compile(rf"^\s*(?:,|và|cùng|, và|và cho|, cho|và các|, các|…)?\s*(?:{near}\s+)*$"),
+        join=re.compile(
+            rf"^\s*(?:\(\w{{1,12}}\)\s*)?(?:,|và|cùng|, và|và cho|, cho|và các|, các|…)?\s*(?:{near}\s+)*$"
+        ),
         join_person=re.compile(
             r"^\s*(?:\([^)]*\)\s*)?(?:,|;|và|cùng|, và)\s*"
             rf"(?:(?!{one_of(words['award_context.no_description'])})[^\W\d_]+\s+){{0,4}}$"
         ),
-        join_far=re.compile(rf"(?:,|;|và)\s*(?:các\s+)?{pronoun}?\s*$"),
+        join_far=re.compile(rf"(?:,|;|và)\s*(?:các\s+)?(?:{one_of(lexicon.introductions)}\s+)*$"),
         pronoun=re.compile(
             rf"(?<!\w){one_of(words['award_context.pronouns'], ['cháu'])}"
             rf"(?=\s+{one_of(words['award_context.goes_on'])}|\s*[,.]|$)"
         ),
+        them=re.compile(rf"\s*{pronoun}(?=\s*[.,;:]|$)"),
         object_pronoun=re.compile(rf"^\s*(?:cho\s+)?{pronoun}\s*$"),
     )

@@ -9,7 +9,19 @@ from collections.abc import Sequence
 
 from kg.extract.awards import subjects
 from kg.extract.awards.clauses import Clause, Sentence, next_honour
-from kg.extract.awards.patterns import CLEAR_WAY, FOR, MOOTED, NAMELY, PART_OF, REVOKED_OF, SECOND, WITHIN_COUNT
+from kg.extract.awards.patterns import (
+    AGAIN_PASSIVE,
+    CLEAR_WAY,
+    FOR,
+    MOOTED,
+    NAMELY,
+    OWN_SUBJECT,
+    PART_OF,
+    REVOKED_OF,
+    SECOND,
+    WAS_GIVEN,
+    WITHIN_COUNT,
+)
 from kg.language.chunks import Chunk
 
 _LISTABLE = ("COUNT", "PERSON", "ORGANISATION", "ROLE")
@@ -20,6 +32,9 @@ _MAX_DESCRIPTION = 110  # characters between two people of a list
 
 def give_recipients(sentence: Sentence, clause: Clause, previous: Clause | None) -> None:
     """Find the recipients of a clause and the rule that found them."""
+    if previous is not None and _same_passive(sentence, clause, previous):
+        clause.recipients, clause.rule = list(previous.recipients), previous.rule
+        return
     clause.recipients, clause.rule = _found(sentence, clause)
     if not clause.recipients and previous is not None and _shares(sentence, clause, previous):
         clause.recipients, clause.rule = list(previous.recipients), previous.rule
@@ -53,11 +68,33 @@ def _found(sentence: Sentence, clause: Clause) -> tuple[list[Chunk], str]:
 
 def _shares(sentence: Sentence, clause: Clause, previous: Clause) -> bool:
     """Whether a second honour goes to the same subject: "A được tặng Bằng khen của X, Giấy khen của Y"."""
-    if clause.governed or previous.rule not in _OF_SUBJECT or any(c.label == "COUNT" for c in previous.recipients):
+    if any(c.label == "COUNT" for c in previous.recipients):
+        return False
+    if clause.governed:
+        return _goes_on(sentence, clause, previous)
+    if previous.rule not in _OF_SUBJECT:
         return False
     if sentence.between(previous.honours_end, clause.begin, "PERSON", "COUNT"):
         return False
     return SECOND.fullmatch(sentence.folded, previous.honours_end, clause.begin) is not None
+
+
+def _same_passive(sentence: Sentence, clause: Clause, previous: Clause) -> bool:
+    """Whether a clause is one more of the same subject: "X được A tặng H1, được B tặng H2"."""
+    if previous.rule not in _OF_SUBJECT or any(c.label == "COUNT" for c in previous.recipients):
+        return False
+    return AGAIN_PASSIVE.match(sentence.folded[clause.start : clause.begin]) is not None
+
+
+def _goes_on(sentence: Sentence, clause: Clause, previous: Clause) -> bool:
+    """Whether a clause with a verb of its own names nobody else: "B tặng ông A H1; C tặng H2"."""
+    if not previous.recipients or not all(chunk.label == "PERSON" for chunk in previous.recipients):
+        return False
+    if OWN_SUBJECT.search(sentence.folded[clause.start : clause.begin]):
+        return False
+    return not sentence.between(previous.end, clause.begin, "PERSON", "COUNT") and not sentence.starting(
+        clause.honours_end, next_honour(sentence, clause), "PERSON", "COUNT"
+    )
 
 
 def _around(sentence: Sentence, clause: Clause) -> tuple[list[Chunk], str]:
@@ -74,19 +111,35 @@ def _behind(sentence: Sentence, clause: Clause) -> list[Chunk]:
     """The recipients behind "cho" after an honour, over "của A"."""
     limit = next_honour(sentence, clause)
     stretch = sentence.folded[clause.honours_end : limit]
+    if (given := WAS_GIVEN.match(stretch)) is not None:
+        return _list(sentence, clause.honours_end + given.end(), limit)
+    if clause.verb and (counted := _counted_next(sentence, clause, limit)):
+        return counted
     for match in FOR.finditer(stretch):
         word, before = match[0].strip(), stretch[: match.start()]
         if ";" in before or len(before) > _MAX_TO_FOR or CLEAR_WAY.search(before):
             return []
-        if word in ("với", "đến", "tới") and before.strip():
+        if word in ("với", "đến", "tới", ":") and before.strip():
             continue
         found = _list(sentence, clause.honours_end + match.end(), limit)
+        if not found and sentence.patterns.them.match(stretch, match.end()):
+            return subjects.carried(sentence, clause.start)
         if found or word == "cho":
             return found
     if clause.status == "revoked" and (of := REVOKED_OF.match(stretch)):
         found = _list(sentence, clause.honours_end + of.end(), limit)
         return [chunk for chunk in found if chunk.label in ("COUNT", "PERSON")]
     return []
+
+
+def _counted_next(sentence: Sentence, clause: Clause, limit: int) -> list[Chunk]:
+    """Counted recipients right behind the honour: "tặng Bằng khen 10 tập thể, 26 cá nhân"."""
+    following = sentence.starting(clause.honours_end, limit, *_LISTABLE)[:1]
+    if not following or following[0].label != "COUNT":
+        return []
+    if sentence.folded[clause.honours_end : following[0].begin].strip():
+        return []
+    return _list(sentence, clause.honours_end, limit)
 
 
 def _namely(sentence: Sentence, clause: Clause) -> list[Chunk]:
@@ -111,7 +164,9 @@ def _list(sentence: Sentence, at: int, limit: int) -> list[Chunk]:
         if gap.count("(") > gap.count(")") or (last.label == "PERSON" and chunk.label in ("ROLE", "ORGANISATION")):
             continue
         part = PART_OF.search(gap) is not None
-        if _joins(sentence, last, chunk, gap):
+        if part and chunk.label == "PERSON":
+            listed.append(chunk)  # "... cho 4 cá nhân, trong đó có bác sĩ A"
+        elif _joins(sentence, last, chunk, gap):
             listed.extend([] if part else [chunk])
         elif not part and not (last.label == "COUNT" and chunk.label in ("ORGANISATION", "ROLE") and ";" not in gap):
             break
@@ -137,6 +192,8 @@ def _joins(sentence: Sentence, last: Chunk, chunk: Chunk, gap: str) -> bool:
         return bool(gap.strip())
     if chunk.label == "PERSON" and known.join_person.match(gap):
         return True
+    if last.label == "PERSON" and chunk.label == "COUNT" and len(gap) < _MAX_DESCRIPTION:
+        return WITHIN_COUNT.match(gap) is not None
     if last.label != chunk.label or known.turn.search(gap):
         return False
     if last.label == "PERSON":

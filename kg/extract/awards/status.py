@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.awards.clauses import Clause, Sentence
-from kg.extract.awards.patterns import ALREADY, GIVEN_AFTER_ALL, PENDING
+from kg.extract.awards.patterns import ALREADY, GIVEN_AFTER_ALL, PENDING, REFUSED
 from kg.model import AwardStatus
 
 # How many characters before an honour a status word governs it, the strongest first
@@ -19,6 +19,8 @@ def status_of(sentence: Sentence, clause: Clause, previous: Clause | None) -> Aw
     if status == "proposed" and ALREADY.search(sentence.folded[max(clause.start, clause.begin - 30) : clause.begin]):
         status = "awarded"
     behind = sentence.folded[clause.honours_end : min(sentence.end, clause.honours_end + _BEHIND)]
+    if status in (None, "awarded", "proposed") and REFUSED.search(behind):
+        return "denied"
     if status in (None, "awarded") and PENDING.search(behind):
         return "proposed"
     return status or "awarded"

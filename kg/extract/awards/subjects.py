@@ -16,7 +16,9 @@ from kg.extract.awards.patterns import (
     FAR,
     JUST_BEFORE,
     LATE,
+    LED_BY_SOMEBODY,
     LOOSELY_WITHIN_COUNT,
+    ONE_OF,
     PERSON_GAP,
     SPOKEN_OF,
     TIME_ONLY,
@@ -26,13 +28,17 @@ from kg.language.chunks import Chunk
 _MAX_TO_HONOUR = 45  # characters from a passive verb to the honour it governs
 _MAX_FROM_COUNT = 60
 _MAX_FROM_PERSON = 75
+_MAX_DESCRIPTION = 110  # so between two people
 
 
 def object_of(sentence: Sentence, clause: Clause, verb_end: int) -> list[Chunk]:
     """Give the recipients between the verb and the honour: "tặng ông A Kỷ niệm chương"."""
     inner = sentence.starting(verb_end, clause.begin, "COUNT", "PERSON")
+    bodies = [] if inner else sentence.starting(verb_end, clause.begin, "ORGANISATION")
+    if len(bodies) == 1 and not sentence.folded[verb_end : bodies[0].begin].strip():
+        return bodies if not sentence.folded[bodies[0].end : clause.begin].strip() else []
     if not inner and sentence.patterns.object_pronoun.match(sentence.folded[verb_end : clause.begin]):
-        return _carried(sentence, verb_end)
+        return carried(sentence, verb_end)
     return inner
 
 
@@ -51,7 +57,7 @@ def passive(sentence: Sentence, clause: Clause) -> list[Chunk]:
             return found
     inner = counted_before(sentence, clause)
     if not inner and _same_subject(sentence, clause, left[: marks[0].start()]):
-        return _carried(sentence, clause.start)
+        return carried(sentence, clause.start)
     return inner
 
 
@@ -64,12 +70,23 @@ def _same_subject(sentence: Sentence, clause: Clause, opening: str) -> bool:
     return not opening.strip(" ,;:–-") or TIME_ONLY.fullmatch(opening) is not None
 
 
-def _carried(sentence: Sentence, start: int) -> list[Chunk]:
-    """Whom the sentence, or the ones before it, go on about."""
+def carried(sentence: Sentence, start: int) -> list[Chunk]:
+    """Give whom the sentence, or the ones before it, go on about."""
+    opening = next(iter(sentence.chunks), None)
+    if opening is not None and opening.label == "ORGANISATION" and _is_topic(sentence, opening, start):
+        return [opening]
     earlier = [chunk for chunk in sentence.chunks if chunk.label == "PERSON" and chunk.end <= start]
     if earlier:
         return earlier[:1]
     return [sentence.subject] if sentence.subject is not None else []
+
+
+def _is_topic(sentence: Sentence, body: Chunk, start: int) -> bool:
+    """Whether a body opens a sentence as what it goes on about: "Công đoàn X 4 năm được ..., năm 2016 được ..."."""
+    if body.begin != sentence.begin or body.end > start:
+        return False
+    following = sentence.folded[body.end : body.end + _MAX_TO_HONOUR]
+    return sentence.patterns.receives.search(following) is not None
 
 
 def counted_before(sentence: Sentence, clause: Clause) -> list[Chunk]:
@@ -102,13 +119,17 @@ def _subjects(sentence: Sentence, start: int, stop: int) -> list[Chunk]:
     before, stop = _without_origin(sentence, start, stop)
     if not before or _is_office(before):
         return []
+    if before[-1].label == "COUNT" and ONE_OF.search(sentence.folded[start : before[-1].begin]):
+        group = before[-1]
+        before = [chunk for chunk in before if chunk.label in ("PERSON", "ORGANISATION")]
+        return [*_run(sentence, before), group] if before else []
     last, gap = before[-1], sentence.folded[before[-1].end : stop]
     if last.label == "COUNT":
-        counted = [chunk for chunk in before if chunk.label == "COUNT"]
-        return _run(sentence, counted) if len(gap) < _MAX_FROM_COUNT and not FAR.search(gap) else []
+        honoured = [chunk for chunk in before if _is_subject(sentence, before, chunk) or chunk.label == "COUNT"]
+        return _run(sentence, honoured) if len(gap) < _MAX_FROM_COUNT and not FAR.search(gap) else []
     person = _described(sentence, before, stop)
     if person is not None:
-        return _run(sentence, [c for c in before if c.label == "PERSON" and c.end <= person.end])
+        return _run(sentence, [c for c in before if c.end <= person.end and _is_subject(sentence, before, c)])
     if last.label == "PERSON":
         fits = len(gap) < _MAX_FROM_PERSON and not sentence.patterns.gives_or_says.search(gap)
     else:
@@ -116,8 +137,17 @@ def _subjects(sentence: Sentence, start: int, stop: int) -> list[Chunk]:
     return _run(sentence, [c for c in before if c.label in ("ORGANISATION", "PERSON")]) if fits else []
 
 
+def _is_subject(sentence: Sentence, before: Sequence[Chunk], chunk: Chunk) -> bool:
+    """Whether a candidate is honoured itself: a person, or a body that no title stands before."""
+    if chunk.label != "ORGANISATION":
+        return chunk.label == "PERSON"
+    return not any(c.label == "ROLE" and not sentence.folded[c.end : chunk.begin].strip(" ,") for c in before)
+
+
 def _without_origin(sentence: Sentence, start: int, stop: int) -> tuple[list[Chunk], int]:
     """The candidates before an offset, without bodies that only tell where the last one is from; the new offset."""
+    led = LED_BY_SOMEBODY.search(sentence.folded[start:stop])
+    stop = start + led.start() if led is not None else stop
     before = sentence.between(start, stop, "COUNT", "PERSON", "ORGANISATION", "ROLE")
     while before and before[-1].label == "ORGANISATION":
         begin = before[-1].begin
@@ -149,12 +179,23 @@ def _described(sentence: Sentence, before: Sequence[Chunk], stop: int) -> Chunk 
     return person if stands and PERSON_GAP.fullmatch(between) is not None else None
 
 
+def _is_described(sentence: Sentence, gap: str) -> bool:
+    """Whether only a description stands between two people: "cô A, Hiệu trưởng Trường X và thầy B"."""
+    known = sentence.patterns
+    if len(gap) > _MAX_DESCRIPTION or not DESCRIBED.match(gap) or known.gives_or_says.search(gap):
+        return False
+    return known.join_far.search(gap) is not None
+
+
 def _run(sentence: Sentence, chunks: Sequence[Chunk]) -> list[Chunk]:
     """The last chunks that are joined to one another."""
     first = len(chunks) - 1
     while first > 0:
         gap = sentence.folded[chunks[first - 1].end : chunks[first].begin]
         counted = chunks[first - 1].label == "COUNT" and LOOSELY_WITHIN_COUNT.fullmatch(gap)
+        if chunks[first - 1].label == chunks[first].label == "PERSON" and _is_described(sentence, gap):
+            first -= 1
+            continue
         if not sentence.patterns.join.match(gap) and not (counted and not sentence.patterns.turn.search(gap)):
             break
         first -= 1

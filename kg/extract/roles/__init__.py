@@ -14,9 +14,11 @@ from kg.extract.roles.bodies import Memory, bodies
 from kg.extract.roles.holders import attach
 from kg.extract.roles.past import Dated, told_apart, year_of
 from kg.extract.roles.patterns import patterns
+from kg.extract.roles.seats import seats
+from kg.extract.roles.terms import Term, leading_term
 from kg.extract.roles.units import Group, Unit, read_groups, with_pronouns
 from kg.language.chunks import Chunk
-from kg.model import Concept, Organisation, Person, RoleHolding, RoleStatus
+from kg.model import Concept, Evidence, Organisation, Person, RoleHolding, RoleStatus
 
 _LABELS = ("ROLE", "ORGANISATION", "PERSON")
 
@@ -31,14 +33,17 @@ def _holdings(reading: Reading) -> Iterator[Dated]:
     for begin, end, chunks in reading.sentences():
         relevant = [chunk for chunk in chunks if chunk.label in _LABELS]
         if not any(chunk.label == "ROLE" for chunk in relevant):
+            if any(chunk.label == "PERSON" for chunk in relevant):
+                yield from (Dated(found, 0) for found in seats(reading, begin, end, relevant, memory))
             continue
         relevant = with_pronouns(reading, begin, end, relevant)
         groups = read_groups(reading, relevant)
         attach(reading, relevant, groups, begin)
         held = [group for group in groups if group.people]
         for group in held:
-            year = year_of(chunks, group)
+            year = year_of(reading, chunks, group)
             yield from (Dated(found, year) for found in _of_group(reading, group, memory, begin, end))
+        yield from (Dated(found, 0) for found in seats(reading, begin, end, relevant, memory))
         yield from (Dated(found, 0) for found in _replaced(reading, held, relevant, memory, begin, end))
 
 
@@ -46,11 +51,12 @@ def _of_group(reading: Reading, group: Group, memory: Memory, begin: int, end: i
     """Give the facts of a group: each of its units for each of its people."""
     organisations = bodies(reading, group, memory)
     evidence = reading.evidence(begin, end, group.rule)
+    leading = leading_term(reading, begin, group.begin)
     for mention in group.people:
         person = reading.person(mention)
         for unit, body in zip(group.units, organisations, strict=True):
             if person is not None and body is not None and _is_here(reading, unit, person):
-                yield RoleHolding(person, Concept(unit.title.name), body, _status(unit), evidence, unit.period)
+                yield _holding(person, unit, body, unit.term or leading, evidence)
 
 
 def _is_here(reading: Reading, unit: Unit, person: Person) -> bool:
@@ -58,8 +64,13 @@ def _is_here(reading: Reading, unit: Unit, person: Person) -> bool:
     return not unit.title.alone or unit.body is not None or reading.is_vietnamese(person)
 
 
-def _status(unit: Unit) -> RoleStatus:
-    if unit.former:
+def _holding(person: Person, unit: Unit, body: Organisation, term: Term | None, evidence: Evidence) -> RoleHolding:
+    status = _status(unit, over=term is not None and term.over)
+    return RoleHolding(person, Concept(unit.title.name), body, status, evidence, term.period if term else None)
+
+
+def _status(unit: Unit, *, over: bool) -> RoleStatus:
+    if unit.former or over:
         return "former"
     return "nominated" if unit.nominated else "current"
 

@@ -1,25 +1,21 @@
 """Where a role is held: the body beside a title, the one its neighbours share with it, or the one that it implies.
 
-Refuses bodies that the article does not name: a role without one is no fact.
+`SOURCES` are asked in their order (`completing`: beside the title; `elsewhere`: in the rest of the article). Refuses
+bodies that the article does not name: a role without one is no fact.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.reading import Reading, implied_head
-from kg.extract.roles.patterns import AGENT, ELECTS, LED_BY, LISTED, patterns
+from kg.extract.roles import elsewhere
+from kg.extract.roles.completing import completed, shared
+from kg.extract.roles.patterns import LISTED, patterns
 from kg.extract.roles.units import Group, Unit
-from kg.language.organisations import OrganisationName, Part
+from kg.language.organisations import OrganisationName, Part, seat_of
 from kg.model import Organisation
-
-_MEMBER = ("Ủy viên", "Đảng ủy viên")
-_PARTY_COMMITTEE = "Đảng ủy"
-# Titles of which an article often has the one body elsewhere
-_OF_ONE_BODY = ("Khối", "Bộ")
-_DELEGATION = "Đoàn"  # who leads one holds no office of the bodies named beside it
-_MAX_TO_LEADER = 110  # characters between a body and the title that leads it
 
 
 @dataclass(slots=True)
@@ -29,9 +25,29 @@ class Memory:
     last: OrganisationName | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """A unit whose body is sought: the units of its group, and the body that the last role was in."""
+
+    reading: Reading
+    units: Sequence[Unit]
+    index: int
+    last: OrganisationName | None
+
+    @property
+    def unit(self) -> Unit:
+        return self.units[self.index]
+
+    @property
+    def later(self) -> Sequence[Unit]:
+        return self.units[self.index + 1 :]
+
+
 def bodies(reading: Reading, group: Group, memory: Memory) -> list[Organisation | None]:
     """Give the organisation of each unit of a group; None where the article names none."""
-    names = [_name(reading, group.units, index, memory) for index in range(len(group.units))]
+    last = elsewhere.convening(reading, group.begin) or memory.last
+    sought = (_Sought(reading, group.units, index, last) for index in range(len(group.units)))
+    names = [_name(case) for case in sought]
     resolved: list[Organisation | None] = []
     for unit, name in zip(group.units, names, strict=True):
         if unit.title.body is not None and (name is None or name is not unit.body):
@@ -44,90 +60,79 @@ def bodies(reading: Reading, group: Group, memory: Memory) -> list[Organisation 
     return resolved
 
 
-def _name(reading: Reading, units: Sequence[Unit], index: int, memory: Memory) -> OrganisationName | None:
-    """The organisation of a unit: its own, else the one that its neighbours in the group share with it."""
-    unit = units[index]
-    if unit.body is not None:
-        return _completed(unit.body, unit.outer, units[index + 1 :], memory)
-    if unit.title.body is not None:
+def _name(sought: _Sought) -> OrganisationName | None:
+    """The organisation of a unit: what the first of the sources has that has any."""
+    if sought.unit.title.body is not None and sought.unit.body is None:
         return None
-    for other in units[index + 1 :]:
+    found = (source(sought) for source in SOURCES)
+    name = next((name for name in found if name is not None), None)
+    return _of_party(sought, name) if name is not None else None
+
+
+def _of_party(sought: _Sought, name: OrganisationName) -> OrganisationName:
+    """A secretary beside the chair of a people's committee leads the party there: "Bí thư kiêm Chủ tịch xã X"."""
+    part, title = name.parts[0], sought.unit.title
+    if not title.seats or "government" not in part.head.traits or not part.level:
+        return name
+    head = seat_of(title, part.level, sought.reading.lexicon)
+    return name if "government" in head.traits else replace(name, parts=(replace(part, head=head),))
+
+
+def _led(sought: _Sought) -> OrganisationName | None:
+    return elsewhere.led(sought.reading, sought.unit)
+
+
+def _own(sought: _Sought) -> OrganisationName | None:
+    earlier = sought.units[: sought.index]
+    return completed(sought.reading, sought.unit, sought.later, sought.last, earlier=earlier)
+
+
+def _later(sought: _Sought) -> OrganisationName | None:
+    """The body of the next title that has one."""
+    other = next((unit for unit in sought.later if unit.body is not None and unit.title.body is None), None)
+    return shared(sought.reading, sought.unit, other, sought.last) if other is not None else None
+
+
+def _of_its_kind(sought: _Sought) -> OrganisationName | None:
+    """The article's one body of the title's kind; a title that any company may have is of the body before it first."""
+    before = any(unit.body is not None for unit in sought.units[: sought.index])
+    return None if before and sought.unit.title.house else elsewhere.of_its_kind(sought.reading, sought.unit)
+
+
+def _earlier(sought: _Sought) -> OrganisationName | None:
+    """The body of the title before; of a head of a unit, the body around the unit."""
+    if elsewhere.stands_alone(sought.unit):
+        return None
+    for other in reversed(sought.units[: sought.index]):
         if other.body is not None and other.title.body is None:
-            return _shared(unit, other, other.body, memory)
-    if unit.title.unit in _OF_ONE_BODY:
-        return _only_one(reading, unit, unit.title.unit)
-    if unit.title.unit == _DELEGATION:
+            return elsewhere.outermost(other.body) if other.title.unit else other.body
+    return None
+
+
+def _electing(sought: _Sought) -> OrganisationName | None:
+    return elsewhere.electing(sought.reading, sought.unit)
+
+
+def _carried(sought: _Sought) -> OrganisationName | None:
+    """The last role's body, for a title that a verb in the running text confers, or that a list follows."""
+    unit, folded = sought.unit, sought.reading.scan.folded
+    if elsewhere.stands_alone(unit):
         return None
-    for other in reversed(units[:index]):
-        if other.body is not None and other.title.body is None:
-            return _outermost(other.body) if other.title.unit else other.body
-    return _governed(reading, unit) or (memory.last if _carries(reading, unit) else None)
-
-
-def _completed(
-    body: OrganisationName, outer: OrganisationName | None, later: Sequence[Unit], memory: Memory
-) -> OrganisationName:
-    """A unit with its body in brackets is that body's; "Đảng ủy" beside a Sở is the Sở's."""
-    if outer is not None:
-        return replace(body, parts=(*body.parts, *outer.parts), parent=outer.parent or body.parent)
-    last = body.parts[-1]
-    if not last.bare or last.level or not last.head.traits & {"inner", "lone"}:
-        return body
-    named = (unit.body for unit in later if unit.body is not None)
-    other = next((name for name in named if "inner" not in name.parts[0].head.traits), None)
-    if other is None and "lone" in last.head.traits:
-        other = memory.last
-    if other is None or other.parts[0].head == last.head:
-        return body
-    return replace(body, parts=(*body.parts, *other.parts), parent=other.parent)
-
-
-def _shared(unit: Unit, other: Unit, name: OrganisationName, memory: Memory) -> OrganisationName:
-    """The body that a title shares with a later one: of a head of a unit, the body around the unit."""
-    body = _completed(name, other.outer, (), memory)
-    head = body.parts[0].head
-    if other.title.unit or "staff" in head.traits:
-        return _outermost(body)
-    if head.name == _PARTY_COMMITTEE and unit.title.name not in _MEMBER:
-        return _outermost(body)
-    return body
-
-
-def _outermost(name: OrganisationName) -> OrganisationName:
-    return replace(name, parts=name.parts[1:]) if len(name.parts) > 1 else name
-
-
-def _only_one(reading: Reading, unit: Unit, head: str) -> OrganisationName | None:
-    """The one such body that the article has: "Khối trưởng", "Thứ trưởng Nguyễn Văn A"."""
-    context = reading.context
-    fitting = [name for name in context.organisations if name.parts[0].head.name.startswith(head) and not _bare(name)]
-    before = {context.organisation(name).name: name for name in fitting if name.begin < unit.begin}
-    found = before or {context.organisation(name).name: name for name in fitting}
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _bare(name: OrganisationName) -> bool:
-    return len(name.parts) == 1 and name.parts[0].bare
-
-
-def _governed(reading: Reading, unit: Unit) -> OrganisationName | None:
-    """The body that is led or that elects: "Hội đồng X do Thủ tướng A làm chủ tịch", "được BCH X bầu làm"."""
-    names = [name for name in reading.context.organisations if name.end <= unit.begin]
-    if not names:
-        return None
-    name, folded = names[-1], reading.scan.folded
-    stretch = folded[name.end : unit.begin]
-    if ELECTS.match(stretch) and AGENT.search(folded, max(0, name.begin - 8), name.begin):
-        return _outermost(name) if "organ" in name.parts[0].head.traits else name
-    return name if len(stretch) < _MAX_TO_LEADER and LED_BY.search(stretch) else None
-
-
-def _carries(reading: Reading, unit: Unit) -> bool:
-    """Whether a title without a body may take the last one's: it was conferred by a verb in the running text."""
-    folded = reading.scan.folded
     if unit.plural and LISTED.match(folded[unit.end : unit.end + 12]):
-        return True
-    return bool(patterns(reading.lexicon).conferred.search(folded[max(0, unit.begin - 40) : unit.begin]))
+        return sought.last
+    known = patterns(sought.reading.lexicon)
+    return sought.last if known.conferred.search(folded[max(0, unit.begin - 40) : unit.begin]) else None
+
+
+SOURCES: tuple[Callable[[_Sought], OrganisationName | None], ...] = (
+    _led,
+    _own,
+    _later,
+    _of_its_kind,
+    _earlier,
+    _electing,
+    _carried,
+)
 
 
 def _implied(reading: Reading, unit: Unit, body: str) -> Organisation:

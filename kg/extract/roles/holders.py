@@ -20,7 +20,9 @@ from kg.extract.roles.patterns import (
     NEW_SUBJECT,
     NOT_HELD,
     RETIRED,
+    SHORT_NAME,
     SPOKEN_FOR,
+    THEN,
     patterns,
 )
 from kg.extract.roles.units import Group, without_brackets
@@ -40,13 +42,24 @@ def attach(reading: Reading, chunks: Sequence[Chunk], groups: Sequence[Group], b
     for number, group in enumerate(groups):
         if group.people:
             continue
-        left, rule = _before(reading, people, group, groups[number - 1] if number else None, titled, begin)
-        _give(group, left, rule, titled)
+        left: Sequence[Chunk] = ()
+        if not _is_taken_from(reading, people, group):
+            left, rule = _before(reading, people, group, groups[number - 1] if number else None, titled, begin)
+            _give(group, left, rule, titled)
         if not left:
             _give(group, _announced(reading, people, group), "role.announced", titled)
     for group in groups:
         if group.people and RETIRED.match(reading.scan.folded, max(group.end, group.people[-1].end)):
             _mark_former(group)
+
+
+def _is_taken_from(reading: Reading, people: Sequence[Chunk], group: Group) -> bool:
+    """Whether an office is said to be that of the person behind it: "miễn nhiệm chức vụ R đối với ông X"."""
+    following = next((chunk for chunk in people if chunk.begin >= group.end), None)
+    if following is None:
+        return False
+    gap = reading.scan.folded[group.end : following.begin]
+    return "đối với" in gap and patterns(reading.lexicon).relieved.match(gap) is not None
 
 
 def _give(group: Group, people: Sequence[Chunk], rule: str, titled: set[int]) -> None:
@@ -60,7 +73,9 @@ def _right_behind(reading: Reading, people: Sequence[Chunk], group: Group) -> Se
     following = [chunk for chunk in people if chunk.begin >= group.end]
     if not following:
         return []
-    if not patterns(reading.lexicon).right.match(reading.scan.folded[group.end : following[0].begin]):
+    if not patterns(reading.lexicon).right.match(
+        SHORT_NAME.sub(" ", reading.scan.text[group.end : following[0].begin]).lower()
+    ):
         return []
     return _listed(reading, following) if group.units[0].plural else following[:1]
 
@@ -80,7 +95,9 @@ def _before(
 ) -> tuple[Sequence[Chunk], str]:
     """The person before a group, and the rule: over a mark, or over a verb of office."""
     folded, known = reading.scan.folded, patterns(reading.lexicon)
-    earlier = [chunk for chunk in people if chunk.end <= group.begin]
+    earlier = [c for c in people if c.end <= group.begin and not _bracketed(folded, c.end, group.begin)]
+    if len(earlier) > 1 and _takes_over(reading, earlier[-2], earlier[-1], group):
+        earlier.pop()
     if not earlier:
         return [], ""
     person = earlier[-1]
@@ -89,7 +106,10 @@ def _before(
         start = previous.end
         if not _same_subject(reading, folded[start : group.begin]):
             return [], ""
-    if known.left.match(without_brackets(folded[person.end : group.begin]).replace("(", " ( ")):
+    gap = folded[person.end : group.begin]
+    if known.office_verb.search(gap) and known.kin.search(folded, begin, person.begin):
+        return [], ""
+    if known.left.match(without_brackets(gap).replace("(", " ( ")):
         _mark_status(reading, person.end, group)
         _mark_earlier(reading, group, begin, person)
         return _sharing(reading, earlier, titled, group), "role.apposition"
@@ -99,6 +119,19 @@ def _before(
     _mark_status(reading, start, group)
     _mark_earlier(reading, group, begin, person)
     return _sharing(reading, earlier, titled, group), "role.appointment"
+
+
+def _takes_over(reading: Reading, person: Chunk, other: Chunk, group: Group) -> bool:
+    """Whether an office is the first's of two people: "ông A được bổ nhiệm thay ông B, giữ chức ..."."""
+    folded, known = reading.scan.folded, patterns(reading.lexicon)
+    instead = known.instead_of.search(folded, person.end, other.begin)
+    return instead is not None and known.takes_over.match(folded, other.end, group.begin) is not None
+
+
+def _bracketed(folded: str, end: int, begin: int) -> bool:
+    """Whether a name stands in brackets that close before a group begins."""
+    gap = folded[end:begin]
+    return ")" in gap and gap.find(")") < (gap.find("(") if "(" in gap else len(gap))
 
 
 def _takes_office(reading: Reading, stretch: str) -> bool:
@@ -128,7 +161,8 @@ def _mark_earlier(reading: Reading, group: Group, begin: int, person: Chunk) -> 
     """Mark a group that a verb gives to a person as past where the sentence opens with what came later."""
     folded = reading.scan.folded
     verb = patterns(reading.lexicon).office_verb.search(folded, person.end, group.begin)
-    if verb is not None and BEFORE_THAT.match(folded[begin : person.begin]):
+    opening = folded[begin : person.begin]
+    if verb is not None and (BEFORE_THAT.match(opening) or THEN.match(opening)):
         _mark_former(group)
 
 
@@ -141,8 +175,11 @@ def _sharing(reading: Reading, earlier: Sequence[Chunk], titled: set[int], group
     """The last person, and those listed before it without a title yet, where they are announced or spoken of as one."""
     folded, known = reading.scan.folded, patterns(reading.lexicon)
     first = len(earlier) - 1
-    while first > 0 and earlier[first - 1].begin not in titled:
-        gap = folded[earlier[first - 1].end : earlier[first].begin]
+    while first > 0:
+        between = folded[earlier[first - 1].end : earlier[first].begin]
+        if earlier[first - 1].begin in titled and not between.startswith(" ("):
+            break
+        gap = without_brackets(between)
         if ";" in gap or not known.listed.match(gap):
             break
         first -= 1
@@ -154,28 +191,38 @@ def _sharing(reading: Reading, earlier: Sequence[Chunk], titled: set[int], group
 
 def _announced(reading: Reading, people: Sequence[Chunk], group: Group) -> Sequence[Chunk]:
     """The person after a group over a comma, a colon or "là", several where the title is plural or a list follows."""
-    folded = reading.scan.folded
+    folded, known = reading.scan.folded, patterns(reading.lexicon)
     following = [chunk for chunk in people if chunk.begin >= group.end]
     if not following:
         return []
-    gap, known = folded[group.end : following[0].begin], patterns(reading.lexicon)
+    gap = folded[group.end : following[0].begin]
     before = folded[max(0, group.begin - _MAX_TO_VERB) : group.begin]
-    if known.relieved.match(gap) and (group.units[0].former or known.conferred.search(before)):
+    if known.relieved.match(gap) and (group.units[0].former or known.confers.search(before)):
         return following[:1]
-    if not known.right_after.match(gap):
+    if not known.right_after.match(gap) or not _announces(reading, group, gap, following[0]):
         return []
-    listed = ":" in gap or "gồm" in gap
-    if not listed and not following[0].value.introduced:
-        return []
-    if "," in gap and SPOKEN_FOR.search(folded[: group.begin]):
-        return []
-    if BACK_THEN.search(gap):
-        group.units[-1].former = True
+    _mark_announced(reading, group, gap)
     if group.units[0].plural and "gồm" in gap:
         return following  # each perhaps with a title: "Các Phó Chủ tịch gồm: Phó Chủ tịch nước A; bà B, Trưởng Ban ..."
-    if group.units[0].plural and ":" in gap:
+    if ":" in gap:
         return _itemised(reading, following)
-    return _listed(reading, following) if group.units[0].plural or listed else following[:1]
+    return _listed(reading, following) if group.units[0].plural or "gồm" in gap else following[:1]
+
+
+def _announces(reading: Reading, group: Group, gap: str, person: Chunk) -> bool:
+    """Whether a title leads to the people behind it: they are listed or introduced, and nobody only speaks for it."""
+    if ":" not in gap and "gồm" not in gap and not person.value.introduced:
+        return False
+    return not ("," in gap and SPOKEN_FOR.search(reading.scan.folded[: group.begin]))
+
+
+def _mark_announced(reading: Reading, group: Group, gap: str) -> None:
+    """Mark a title as past ("khi đó là ông A") or as planned ("quy hoạch chức danh Phó Chủ tịch: A, B")."""
+    if BACK_THEN.search(gap):
+        group.units[-1].former = True
+    planned = ":" in gap and "nominated" in reading.statuses(max(0, group.begin - _MAX_TO_VERB), group.begin)
+    for unit in group.units if planned else ():
+        unit.nominated = True
 
 
 def _itemised(reading: Reading, people: Sequence[Chunk]) -> Sequence[Chunk]:
@@ -184,7 +231,9 @@ def _itemised(reading: Reading, people: Sequence[Chunk]) -> Sequence[Chunk]:
     taken = [people[0]]
     for person in people[1:]:
         gap = folded[taken[-1].end : person.begin]
-        _, semicolon, opening = gap.rpartition(";")
+        item, semicolon, opening = gap.rpartition(";")
+        if semicolon and not item.strip() and len(taken) > 1 and ";" not in folded[taken[-2].end : taken[-1].begin]:
+            break  # "A, B; đồng chí C, nguyên ...": another item of an outer list
         if not known.listed.match(without_brackets(gap)) and not (semicolon and known.right.match(opening)):
             break
         taken.append(person)

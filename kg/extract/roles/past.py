@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from kg.extract.reading import Reading
+from kg.extract.roles.patterns import patterns
 from kg.extract.roles.units import Group
 from kg.language.chunks import Chunk
-from kg.model import RoleHolding
+from kg.model import Period, RoleHolding
 
 _MAX_TO_PERIOD = 70  # characters between a period that leads a clause and its office
-_NARRATED = "role.appointment"
+_MAX_VERB = 30
 
 
 class Dated(NamedTuple):
@@ -21,14 +23,17 @@ class Dated(NamedTuple):
     year: int
 
 
-def year_of(chunks: Sequence[Chunk], group: Group) -> int:
-    """Give the last year of the period that leads the clause of a group: "Từ 1995 đến 2001, ông là Viện trưởng"."""
+def year_of(reading: Reading, chunks: Sequence[Chunk], group: Group) -> int:
+    """Give the last year of the period that leads the clause of an office narrated: "Từ 1995 đến 2001, ông là R"."""
+    verb = patterns(reading.lexicon).office_verb
+    if not verb.search(reading.scan.folded[max(0, group.begin - _MAX_VERB) : group.begin]):
+        return 0
     before = [c for c in chunks if c.label == "PERIOD" and c.end <= group.begin]
     leading = [c.value for c in before if group.begin - c.end < _MAX_TO_PERIOD and c.value.form != "day"]
-    own = [unit.period for unit in group.units if unit.period is not None and group.rule == _NARRATED]
-    periods = [found.period for found in leading] or own
-    year: int = periods[-1].end.year if periods else 0
-    return year
+    own = [unit.term.period for unit in group.units if unit.term is not None]
+    periods: list[Period] = [found.period for found in leading] or own
+    last = periods[-1].end if periods else None
+    return last.year if last is not None else 0
 
 
 def told_apart(found: Sequence[Dated]) -> Iterator[RoleHolding]:

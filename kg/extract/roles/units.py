@@ -13,25 +13,28 @@ from kg.extract.roles.patterns import (
     AGENT,
     BRACKETS,
     JOINED,
+    MORE_OF_A_NAME,
+    ON_BEHALF,
     OPEN_BODY,
     PLURAL,
     SENT,
     SENT_ELSEWHERE,
     TAKES_UP,
-    TERM,
     patterns,
 )
+from kg.extract.roles.terms import Term, term_behind
 from kg.language.chunks import Chunk
 from kg.language.organisations import OrganisationName
 from kg.language.persons import PersonName
-from kg.lexicon import Title
-from kg.model import Period
+from kg.lexicon import Title, match_key
 
 # What may stand between a title and its body
 _TOUCHING = ("", "của", "tại", ":", "công ty")
 _MEMBER = "Ủy viên"
+_IN_CHARGE = " phụ trách"
 _MAX_TO_AGENT = 8
 _MAX_SENT = 120  # characters from "điều động" to the office that is left
+_MAX_BEHALF = 24
 _ALSO = ("-", "–", "kiêm")
 _MARKS = ",.;:()"
 
@@ -48,7 +51,7 @@ class Unit:
     former: bool = False
     nominated: bool = False
     plural: bool = False
-    period: Period | None = None
+    term: Term | None = None
 
 
 @dataclass(slots=True)
@@ -81,14 +84,15 @@ def read_groups(reading: Reading, chunks: Sequence[Chunk]) -> list[Group]:
             index += 1
             continue
         unit, index = _unit(reading, chunks, index)
-        last = _put(reading, groups, last, unit)
+        behind = chunks[index].begin if index < len(chunks) else len(reading.scan.text)
+        last = _put(reading, groups, last, unit, behind)
     return groups
 
 
-def _put(reading: Reading, groups: list[Group], last: Unit | None, unit: Unit) -> Unit | None:
+def _put(reading: Reading, groups: list[Group], last: Unit | None, unit: Unit, behind: int) -> Unit | None:
     """Put a unit into the group of the last one or into its own; give the unit that the next one may follow."""
     gap = reading.scan.folded[last.end : unit.begin] if last is not None else ""
-    if _is_foreign(reading, unit):
+    if _is_foreign(reading, unit, behind):
         if last is not None and JOINED.match(gap):
             groups.pop()  # "Tổng Bí thư, Chủ tịch nước Trung Quốc ..." is one person's
         return None
@@ -96,6 +100,7 @@ def _put(reading: Reading, groups: list[Group], last: Unit | None, unit: Unit) -
         unit.former = True
     if last is not None and not (last.plural and "gồm" in gap) and _follows(reading, gap, groups[-1]):
         groups[-1].units.append(unit)
+        unit.nominated = "nominated" in reading.statuses(last.end, unit.begin)
     else:
         groups.append(Group([unit], []))
     return unit
@@ -104,16 +109,28 @@ def _put(reading: Reading, groups: list[Group], last: Unit | None, unit: Unit) -
 def _follows(reading: Reading, gap: str, group: Group) -> bool:
     """Whether a unit behind a gap is the same person's next one."""
     if JOINED.match(without_brackets(gap)):
-        return True
+        return not ON_BEHALF.search(reading.scan.folded, max(0, group.begin - _MAX_BEHALF), group.begin)
     folded = reading.scan.folded
     if AGENT.search(folded, max(0, group.begin - _MAX_TO_AGENT), group.begin):
         return False  # "ông X được Chủ tịch UBND tỉnh bổ nhiệm làm Giám đốc Sở": not the chairman's own
+    if _is_more_of_a_name(reading, gap):
+        return True
     if not patterns(reading.lexicon).moved.match(gap):
         return False
     if _leaves(reading, gap, group):
         for earlier in group.units:
             earlier.former = earlier.former or not _is_membership(earlier.title)
     return True
+
+
+def _is_more_of_a_name(reading: Reading, gap: str) -> bool:
+    """Whether a few small words only end the name before a gap: "Chỉ huy trưởng công trường, Phó Giám đốc ..."."""
+    match = MORE_OF_A_NAME.match(gap)
+    if match is None:
+        return False
+    words, known = match["words"].split(), reading.lexicon.words
+    pairs = {" ".join(words[i : i + 2]) for i in range(len(words))}
+    return not (set(words) & set(known["body_words.verbs"]) or pairs & set(known["body_words.verb_pairs"]))
 
 
 def _leaves(reading: Reading, gap: str, group: Group) -> bool:
@@ -132,23 +149,29 @@ def _unit(reading: Reading, chunks: Sequence[Chunk], index: int) -> tuple[Unit, 
     chunk, folded = chunks[index], reading.scan.folded
     plural = bool(PLURAL.search(folded[max(0, chunk.begin - 30) : chunk.begin]))
     former = _is_former(reading, chunk.begin)
-    unit = Unit(chunk.value, chunk.begin, chunk.end, former=former, plural=plural)
+    unit = Unit(_title(reading, chunk), chunk.begin, chunk.end, former=former, plural=plural)
     for chunk in chunks[index + 1 : index + 3]:
         if chunk.label != "ORGANISATION" or not _takes(unit, chunk, folded):
             break
         index += 1
-    term = TERM.match(folded[unit.end : unit.end + 60])
-    if term and term[0].strip(" ,"):
-        unit.period = _period(reading, unit.end, unit.end + term.end())
-        unit.end += len(term[0].rstrip(" ,"))
+    unit.end, unit.term = term_behind(reading, unit.end)
     return unit, index + 1
+
+
+def _title(reading: Reading, chunk: Chunk) -> Title:
+    """A title, without what its holder is in charge of: "Phó Hiệu trưởng phụ trách đào tạo"."""
+    title: Title = chunk.value
+    shorter = title.name.removesuffix(_IN_CHARGE)
+    follows = reading.scan.text[chunk.end + 1 : chunk.end + 2].islower()
+    return reading.lexicon.titles[match_key(shorter)] if shorter != title.name and follows else title
 
 
 def _takes(unit: Unit, chunk: Chunk, folded: str) -> bool:
     """Take an organisation into a unit: as its body, or as the one around its body."""
     gap = folded[unit.end : chunk.begin]
     if unit.body is None:
-        if not _touches(gap, unit.title):
+        closes = folded[chunk.end : chunk.end + 1] == ")" and folded[unit.begin - 1 : unit.begin] == "("
+        if not _touches(gap, unit.title) and not (closes and gap == ", "):
             return False
         unit.body = chunk.value
         unit.end = max(unit.end, chunk.end)
@@ -179,9 +202,9 @@ def _is_former(reading: Reading, begin: int) -> bool:
     return any("former" in chunk.value and office.match(folded[chunk.end : begin]) for chunk in statuses)
 
 
-def _is_foreign(reading: Reading, unit: Unit) -> bool:
+def _is_foreign(reading: Reading, unit: Unit, behind: int) -> bool:
     """Another country's office: "Thủ tướng Nhật Bản ...", "Bộ trưởng Cơ sở hạ tầng Ukraine"."""
-    words = reading.scan.folded[unit.end : unit.end + 60].split()
+    words = reading.scan.folded[unit.end : min(behind, unit.end + 60)].split()
     starts = range(min(4, len(words))) if unit.body is None else range(1)
     names = {" ".join(words[i : i + n]).strip(_MARKS) for i in starts for n in (1, 2, 3)}
     return any(_is_written(reading, name, unit.end) for name in names & reading.lexicon.countries)
@@ -190,11 +213,6 @@ def _is_foreign(reading: Reading, unit: Unit) -> bool:
 def _is_written(reading: Reading, name: str, begin: int) -> bool:
     at = reading.scan.folded.find(name, begin)
     return at >= 0 and reading.scan.text[at].isupper()
-
-
-def _period(reading: Reading, begin: int, end: int) -> Period | None:
-    inside = (c for c in reading.chunks if c.label == "PERIOD" and begin <= c.begin and c.end <= end + 1)
-    return next((chunk.value.period for chunk in inside), None)
 
 
 def without_brackets(gap: str) -> str:
@@ -212,7 +230,7 @@ def _pronouns(reading: Reading, begin: int, end: int) -> Iterator[Chunk]:
     for match in patterns(reading.lexicon).pronoun.finditer(reading.scan.folded, begin, end):
         if match.start() != begin and reading.scan.text[match.start()].isupper():
             continue  # the last syllable of a name: "Sử Ngọc Anh làm ..."
-        person = reading.context.before(match.start())
+        person = reading.context.before(match.start(), match[0])
         if person is not None:
             name = person._replace(begin=match.start(), end=match.end())
             yield Chunk("PERSON", match.start(), match.end(), name)

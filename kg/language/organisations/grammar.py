@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.language.organisations import places, words
+from kg.language.organisations import numbered, places, words
 from kg.language.organisations.names import OrganisationName
 from kg.language.organisations.walk import Step, Walk, is_person, start
 from kg.language.scan import Hit, Scan
@@ -17,13 +17,16 @@ from kg.lexicon import Lexicon
 
 STEPS: tuple[Callable[[Walk, int], Step | None], ...] = (
     words.introduced_abbreviation,
+    numbered.branch,
+    numbered.hamlet,
     words.nested,
     places.all_of_a_level,
     places.level,
     places.country,
     places.known_place,
     words.sector,
-    words.number,
+    numbered.number,
+    numbered.code,
     words.joining,
     words.namesake,
     words.proper,
@@ -67,9 +70,11 @@ def _is_name(walk: Walk, hit: Hit) -> bool:
     if first.head.alone:
         return (capital or not first.head.weak) and not walk.scan.folded.endswith("cấp ", 0, hit.begin)
     lone = len(walk.parts) == 1
+    if "vague" in first.head.traits and not lone and all(part.bare for part in walk.parts):
+        return False
     if lone and first.bare:
         if "vague" in first.head.traits:
-            return False
+            return capital and walk.after_title and walk.is_known_already()
         if not first.level:
             return capital or walk.after_title
     if capital or not first.head.weak or walk.after_title:

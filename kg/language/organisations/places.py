@@ -15,8 +15,9 @@ from kg.language.scan import Token, has_level
 from kg.lexicon import Unit
 from kg.text import new_tones
 
+_CENTRAL = "trung ương"  # often in small letters: "Bệnh viện Phụ sản trung ương"
 _CITY = "Hồ Chí Minh"  # a city in names of places, and a person in most others
-_UNNAMED_LEVELS = frozenset({"xã", "phường", "thị trấn"})
+_UNNAMED_LEVELS = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 _NUMBERED_LEVELS = ("quận", "phường")
 _OPENINGS = (",", "(", "-", "–")
 _MAX_PLACE = 4  # words
@@ -41,8 +42,9 @@ def all_of_a_level(walk: Walk, at: int) -> Step | None:
 def level(walk: Walk, at: int) -> Step | None:
     """A level word, with the name of its unit or alone: "LĐLĐ tỉnh Bắc Kạn", "LĐLĐ tỉnh"."""
     found, after, end = walk.level_word(at)
-    if not found:
-        return None
+    hit = walk.hit(at)
+    if not found or (hit is not None and hit.label == "NONE"):
+        return None  # "xã hội"
     named = _place_name(walk, after, found)
     if named is not None:
         name, at, end = named
@@ -62,15 +64,35 @@ def _place_name(walk: Walk, at: int, level: str) -> tuple[str, int, int] | None:
     if token is None or token.begin >= walk.sentence_end:
         return None
     known = walk.unit(at)
-    if known is not None:
+    if known is not None and (level not in _UNNAMED_LEVELS or _is_whole(walk, at, known[2])):
         return known
     if _is_number(token) and level in _NUMBERED_LEVELS:
         return token.word.lstrip("0"), at + 1, token.end
     words = walk.capitals(at)
     starts = person_starts([word.word for word in words], walk.lexicon)
     keep = next((i for i in starts if _person_from(walk, words, i, level)), len(words))
+    common = walk.lexicon.common_surnames
+    if keep + 1 in starts and words[keep + 1].word in common and words[keep].word not in common:
+        keep += 1  # "xã Thạch Hạ Nguyễn Sông Hàn"
     words = words[: min(keep, _MAX_PLACE)]
-    return (_joined(words), at + len(words), words[-1].end) if words else None
+    if not words:
+        return None
+    return _with_second(walk, words, at + len(words), level)
+
+
+def _is_whole(walk: Walk, at: int, end: int) -> bool:
+    """Whether a known unit is all of a commune's name: "phường Vinh Tân" is not named Vinh."""
+    rest = [word.word for word in walk.capitals(at) if word.begin >= end]
+    return not rest or person_starts(rest, walk.lexicon)[:1] == [0]
+
+
+def _with_second(walk: Walk, words: Sequence[Token], at: int, level: str) -> tuple[str, int, int]:
+    """A name of two halves: "phường Xuân Hương - Đà Lạt"."""
+    joint, name = walk.token(at), _joined(words)
+    unit = walk.unit(at + 1) if joint is not None and joint.word in "-–" and at + 1 < len(walk.tokens) else None
+    if level not in _UNNAMED_LEVELS or unit is None:
+        return name, at, words[-1].end
+    return f"{name} - {unit[0]}", unit[1], unit[2]
 
 
 def _person_from(walk: Walk, words: Sequence[Token], at: int, level: str) -> bool:
@@ -83,7 +105,7 @@ def _person_from(walk: Walk, words: Sequence[Token], at: int, level: str) -> boo
 def country(walk: Walk, at: int) -> Step | None:
     """What makes a body the country's own: "Việt Nam", "Trung ương", "TW"."""
     first = walk.tokens[at]
-    if not first.capital:
+    if not first.capital and not (walk.words and walk.scan.folded.startswith(_CENTRAL, first.begin)):
         return None
     for length in (2, 3, 1):
         if at + length > len(walk.tokens):
@@ -91,7 +113,7 @@ def country(walk: Walk, at: int) -> Step | None:
         end = walk.tokens[at + length - 1].end
         stretch, written = walk.scan.folded[first.begin : end], walk.scan.text[first.begin : end]
         if stretch in walk.lexicon.words["body_words.country"] and (length > 1 or written.isupper()):
-            name = walk.lexicon.abbreviations.get(stretch, "") or written
+            name = walk.lexicon.abbreviations.get(stretch, "") or written[0].upper() + written[1:]
             walk.words.append(name)
             walk.part = replace(walk.part, country=name)
             return at + length, end, False

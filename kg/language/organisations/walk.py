@@ -18,12 +18,13 @@ from kg.lexicon import Head, Lexicon, Trait, match_key
 # A step of the walk: (next token, end of the name so far, whether the name is complete)
 Step = tuple[int, int, bool]
 
-_LEVEL_NAMES = {"tp": "thành phố", "tx": "thị xã", "tt": "thị trấn"}
+_LEVEL_NAMES = {"huyện đảo": "huyện", "tp": "thành phố", "tx": "thị xã", "tt": "thị trấn"}
 _LETTERS = {"q": "quận", "p": "phường", "h": "huyện", "x": "xã"}
 _DOTTED = frozenset({"tp", "tx", "tt", *_LETTERS})
 # What stands before a head behind its title: "Giám đốc của Công ty"
 _OF = ("", "của")
 _MAX_UNMARKED = 4  # syllables of a person's name without a middle name
+_COMPANY = "Công ty "  # and its legal form: "Công ty Cổ phần"
 _MAX_SECTOR = 11  # tokens
 _REACH = 200  # characters within which the next token is looked for
 
@@ -38,6 +39,7 @@ class Walk:
     sentence_end: int
     part: Part
     tokens: list[Token]
+    begin: int
     words: list[str] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
 
@@ -117,37 +119,64 @@ class Walk:
         if first.folded not in _sector_openings(self.lexicon):
             return 0
         sectors, known = self.lexicon.sectors, self.lexicon
-        best, folded, abbreviated = 0, self.scan.folded, first.word.isupper()
+        best, folded, abbreviated = 0, self.scan.folded, False
         for length, token in enumerate(self.tokens[at : at + _MAX_SECTOR], 1):
             if token.begin >= self.sentence_end:
                 break
             stretch = folded[first.begin : token.end]
+            abbreviated = abbreviated or token.word.isupper()
             if stretch in sectors or (abbreviated and stretch in known.abbreviations and stretch not in known.heads):
                 best = length
         return best
 
     def is_verb(self, at: int) -> bool:
         """Whether a small word leads out of the name: a verb, a preposition, a time."""
-        word = self.tokens[at].folded
+        return self.tokens[at].folded in self.lexicon.words["body_words.verbs"] or self.is_verb_pair(at)
+
+    def is_verb_pair(self, at: int) -> bool:
+        """Whether a verb of two syllables begins at a token: "tổ chức"."""
         following = self.tokens[at + 1].folded if at + 1 < len(self.tokens) else ""
-        words = self.lexicon.words
-        return word in words["body_words.verbs"] or f"{word} {following}" in words["body_words.verb_pairs"]
+        return f"{self.tokens[at].folded} {following}" in self.lexicon.words["body_words.verb_pairs"]
 
     def person_at(self, at: int) -> bool:
         """Whether a person's name begins here rather than a part of the organisation's."""
         words = [token.word for token in self.capitals(at)]
-        if person_starts(words, self.lexicon)[:1] != [0]:
+        if person_starts(words, self.lexicon)[:1] != [0] or self.unit(at) is not None:
             return False
         if self.is_a("person") and not (self.after_title and self.has_own_name()):
             return False
-        if self.unit(at) is not None:
-            return False
+        if self._has_legal_form() and (len(words) == 2 or not self.has_own_name()):
+            return False  # it has a name of its own: "Công ty Cổ phần Hoàng Anh Gia Lai"
         if self.is_a("named") and not self.part.country:
-            middle = len(words) >= 3 and words[1] in self.lexicon.middle_names
-            if middle or not self.after_title:
-                return middle and len(words) <= MAX_SYLLABLES
-            return len(words) <= _MAX_UNMARKED and self.has_own_name() and not self._ends_in_place(at, len(words))
+            return self._person_behind_name(at, words)
         return len(words) >= (2 if self.after_title or self.part.level else 3)
+
+    def _person_behind_name(self, at: int, words: Sequence[str]) -> bool:
+        """So behind a head that a name of its own follows: by the middle name, or by what stands before."""
+        middle = len(words) >= 3 and words[1] in self.lexicon.middle_names
+        if middle or not self.after_title:
+            return middle and len(words) <= MAX_SYLLABLES
+        if not self.words and self.is_a("company") and self.is_known_already() and 3 <= len(words) <= _MAX_UNMARKED:
+            return True  # "Tổng Giám đốc Công ty Lê Khả Thoan" of the company named before
+        if len(words) == 2 and (words[0] not in self.lexicon.common_surnames or self._is_described()):
+            return False
+        return len(words) <= _MAX_UNMARKED and self.has_own_name() and not self._ends_in_place(at, len(words))
+
+    def _has_legal_form(self) -> bool:
+        return self.is_a("company") and self.head.name.startswith(_COMPANY)
+
+    def is_known_already(self) -> bool:
+        """Whether the text has named a body of this kind before: "Giám đốc Công ty Lê Khả Thoan" of that company."""
+        return any(
+            hit.entry.name.startswith(f"{self.head.name} ")
+            and (self.scan.text[hit.end + 1 : hit.end + 2].isupper() or not self.is_a("company"))
+            for hit in self.scan.hits
+            if hit.begin < self.begin and isinstance(hit.entry, Head)
+        )
+
+    def _is_described(self) -> bool:
+        """Whether nothing but what a company does has been read: the name is still to come, "công ty du thuyền"."""
+        return self.is_a("company") and bool(self.words) and not self.has_own_name()
 
     def _ends_in_place(self, at: int, length: int) -> bool:
         """Whether the last two of some words are a known unit: "Đèo Cả Khánh Hòa"."""
@@ -164,7 +193,9 @@ def start(scan: Scan, lexicon: Lexicon, hit: Hit, *, after_title: bool | None = 
     if after_title is None:
         after_title = _after_title(scan, hit.begin)
     sentence = scan.sentence_of(hit.begin)
-    return Walk(scan, lexicon, after_title, sentence[1] if sentence else hit.end, Part(hit.entry), scan.tokens)
+    return Walk(
+        scan, lexicon, after_title, sentence[1] if sentence else hit.end, Part(hit.entry), scan.tokens, hit.begin
+    )
 
 
 def is_person(walk: Walk, hit: Hit) -> bool:

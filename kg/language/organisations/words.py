@@ -1,4 +1,4 @@
-"""Steps of the walk over words: bodies around the body, fields of work, numbers, joints, and names of its own.
+"""Steps of the walk over words: bodies around the body, fields of work, joints, and names of its own.
 
 A name in small letters goes on only where something capitalised or a known field follows, or where a title stood before
 the head and the whole is an office ("Vụ trưởng Vụ Quản lý thuế doanh nghiệp nhỏ"). Refuses people's names.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from kg.language.names import MAX_SYLLABLES, person_starts
+from kg.language.names import MAX_SYLLABLES, is_syllable, person_starts
 from kg.language.organisations.names import Part
 from kg.language.organisations.places import unknown_place
 from kg.language.organisations.walk import Step, Walk
@@ -17,6 +17,9 @@ from kg.lexicon import Head
 from kg.text import new_tones
 
 _MIN_SYLLABLES = 2  # of a full name
+_MAX_SMALL = 5  # small words before a place
+_MAX_PHRASE = 10  # small words up to a mark
+_COUNTRY = "việt nam"
 
 
 def introduced_abbreviation(walk: Walk, at: int) -> Step | None:
@@ -37,13 +40,19 @@ def nested(walk: Walk, at: int) -> Step | None:
         return None
     if not walk.words and (walk.part.country or "power" in hit.entry.traits):
         return None
-    if hit.entry.weak and not walk.tokens[at].capital and not _head_goes_on(walk, hit):
-        return None
-    if walk.sector_length(at) > len(hit.entry.name.split()):
-        return None
+    if not (walk.tokens[at].capital or _head_goes_on(walk, hit)) and (hit.entry.weak or walk.is_a("vague")):
+        return None  # "Vụ Giáo dục đại học"
+    length, own = walk.sector_length(at), len(hit.entry.name.split())
+    if length > own or (length == own and not walk.words and _is_of_a_field(walk)):
+        return None  # "Bộ Công an" is no Bộ of the police
     walk.close()
     walk.part = Part(hit.entry)
     return walk.after(hit.end), hit.end, False
+
+
+def _is_of_a_field(walk: Walk) -> bool:
+    """Whether the body being read is named after a field of work: "Bộ Công an", "Tổng Công ty Điện lực"."""
+    return walk.is_a("field") and (walk.is_a("vague") or walk.is_a("company"))
 
 
 def _head_goes_on(walk: Walk, hit: Hit) -> bool:
@@ -60,6 +69,10 @@ def sector(walk: Walk, at: int) -> Step | None:
     if not length:
         return None
     token, last = walk.tokens[at], walk.tokens[at + length - 1]
+    if walk.words and walk.is_verb_pair(at) and (not token.capital or walk.has_own_name()):
+        return None  # "Trường Đại học Lam Sơn tổ chức ..."
+    if walk.words and not token.capital and walk.is_a("vague"):
+        return None  # "Bộ Công an quản lý ..."
     if not token.capital and length == 1 and not _small_field(walk, at):
         return None
     stretch = walk.scan.folded[token.begin : last.end]
@@ -75,35 +88,23 @@ def _small_field(walk: Walk, at: int) -> bool:
     return not walk.words and walk.is_a("named") and following is not None and following.capital
 
 
-def number(walk: Walk, at: int) -> Step | None:
-    """A number that is a name: "Trung đoàn 5", "Xí nghiệp 3-2", "Công ty số 8"."""
-    token, following = walk.tokens[at], walk.token(at + 1)
-    if token.folded == "số" and following is not None and following.word.isdigit():
-        walk.words.append(f"{token.word} {following.word}")
-        return at + 2, following.end, False
-    if not token.word[0].isdigit() or not walk.is_a("numbered") or walk.scan.text[token.begin - 1] not in " \xa0":
-        return None
-    if len(token.word) > 3 or (walk.words and not walk.words[0][0].isupper()):
-        return None
-    end, after = token.end, at + 1
-    if following is not None and following.word in "/%-":
-        second = walk.token(at + 2)
-        tight = following.word == "-" and following.begin == token.end
-        if not tight or second is None or not second.word.isdigit():
-            return None
-        end, after = second.end, at + 3
-    walk.words.append(walk.scan.text[token.begin : end])
-    return after, end, False
-
-
 def joining(walk: Walk, at: int) -> Step | None:
     """A joint between two words of one name: "Lắp máy và Thí nghiệm", "Dệt - May", "HI-TEX"."""
     token, following = walk.tokens[at], walk.token(at + 1)
-    if not walk.words or following is None or not _joins_on(walk, following):
+    if not walk.words or following is None:
+        return None
+    small = token.folded == "và" and (
+        (walk.is_a("company") and _leads_on(walk, at)) or (_is_office(walk) and _ends_at_mark(walk, at + 1))
+    )
+    if not (_joins_on(walk, following) or small or token.word == ","):
         return None
     tight = token.word == "-" and token.begin == walk.tokens[at - 1].end and following.begin == token.end
     joined = _is_and(walk, at)
-    spaced = token.word in "-–" and walk.is_a("named") and walk.sector_length(at + 1) > 0
+    if token.word == "," and _is_listed_field(walk, at + 1):
+        walk.words[-1] += ","
+        return at + 1, token.end, False
+    field = walk.is_a("named") or _is_office(walk)
+    spaced = token.word in "-–" and field and walk.sector_length(at + 1) > 0
     if not (tight or joined or spaced) or walk.person_at(at + 1):
         return None
     if tight:
@@ -111,6 +112,29 @@ def joining(walk: Walk, at: int) -> Step | None:
         return at + 2, following.end, False
     walk.words.append(token.word if joined else "-")
     return at + 1, token.end, False
+
+
+def _is_listed_field(walk: Walk, at: int) -> bool:
+    """Whether a field of work in small letters goes on a list of them: "Sở Văn hóa, thể thao Hà Nội"."""
+    length = walk.sector_length(at) if _is_office(walk) and not walk.tokens[at].capital else 0
+    following = walk.token(at + length)
+    return length > 1 and following is not None and (following.capital or following.folded == "và")
+
+
+def _is_office(walk: Walk) -> bool:
+    """Whether the body being read is an office that a title leads: its name may be long and in small letters."""
+    return walk.after_title and walk.head.traits.issuperset({"field", "office"})
+
+
+def _ends_at_mark(walk: Walk, at: int) -> bool:
+    """Whether nothing but a few small words stands between a token and the next mark: "và điều ước quốc tế,"."""
+    for next_at in range(at, at + _MAX_SMALL + 1):
+        token = walk.token(next_at)
+        if token is None or token.begin >= walk.sentence_end or token.word in ",;.:()-–":
+            return next_at > at
+        if token.capital or not token.folded.isalpha() or walk.is_verb(next_at) or token.begin in walk.scan.hit_at:
+            return False
+    return False
 
 
 def _joins_on(walk: Walk, following: Token) -> bool:
@@ -123,9 +147,10 @@ def _joins_on(walk: Walk, following: Token) -> bool:
 def _is_and(walk: Walk, at: int) -> bool:
     """Whether "và" or "&" joins two words of a name here, not two names."""
     token = walk.tokens[at]
-    if token.folded not in ("và", "&") or not walk.is_a("named"):
+    if token.folded not in ("và", "&") or not (walk.is_a("named") or _is_office(walk)):
         return False
-    return token.word == "&" or not walk.tokens[at - 1].capital or walk.sector_length(at + 1) > 0
+    small = not walk.tokens[at - 1].capital or not walk.tokens[at + 1].capital
+    return token.word == "&" or small or walk.sector_length(at + 1) > 0
 
 
 def namesake(walk: Walk, at: int) -> Step | None:
@@ -153,16 +178,25 @@ def proper(walk: Walk, at: int) -> Step | None:
     token, hit = walk.tokens[at], walk.hit(at)
     if walk.part.level or (hit is not None and hit.label in ("ROLE", "HONOUR")):
         return None
+    if walk.words and walk.has_own_name() and walk.is_verb_pair(at):
+        return None  # a headline: "Tổng Công ty Sông Cầu Tổ chức Lễ khánh thành"
     if walk.words and walk.words[-1] == walk.part.country and not walk.is_a("named"):
         return None
     if not (token.capital and token.word[0].isalpha()):
         return _lower(walk, at)
     if walk.person_at(at) or (token.folded in walk.lexicon.introductions and _introduces(walk, at)):
         return None
-    if walk.head.level or (walk.head.takes_level and not walk.is_a("named") and not _compound(walk, at)):
+    if walk.head.level or _is_place_only(walk, at):
         return unknown_place(walk, at)
     walk.words.append(_word(walk, token))
     return at + 1, token.end, False
+
+
+def _is_place_only(walk: Walk, at: int) -> bool:
+    """Whether a capitalised word can only be a place: "LĐLĐ Quan Sơn"; behind a title a field of work goes on."""
+    if not walk.head.takes_level or walk.is_a("named") or _compound(walk, at):
+        return False
+    return not (walk.words and walk.after_title and walk.is_a("field") and walk.adjoins(at))
 
 
 def _introduces(walk: Walk, at: int) -> bool:
@@ -187,14 +221,70 @@ def _compound(walk: Walk, at: int) -> bool:
 def _lower(walk: Walk, at: int) -> Step | None:
     """A small second syllable of a compound whose name goes on with a capital: "Mía đường Sa Bình"."""
     token = walk.tokens[at]
-    if not token.folded.isalpha() or not walk.words or walk.part.country or walk.is_verb(at):
+    if not token.folded.isalpha() or walk.part.country or walk.is_verb(at):
+        return None
+    if not walk.words and not (
+        walk.after_title and walk.is_a("field") and (_leads_on(walk, at) or _leads_to_mark(walk, at))
+    ):
         return None
     if not (walk.is_a("named") or walk.is_a("field")):
         return None
-    if not (_goes_on(walk, at) or _first_compound(walk, at) or _last_compound(walk, at) or _runs_on(walk, at)):
+    if not any(goes_on(walk, at) for goes_on in _GOING_ON):
         return None
-    walk.words.append(token.word)
+    walk.words.append(token.word if walk.words else walk.lexicon.sectors.get(token.folded, token.word.capitalize()))
     return at + 1, token.end, False
+
+
+def _leads_far(walk: Walk, at: int) -> bool:
+    """Whether a formal name goes on over a few small words: of a company, or behind a title."""
+    return (walk.after_title or walk.is_a("company")) and _leads_on(walk, at)
+
+
+def _leads_on(walk: Walk, at: int) -> bool:
+    """Whether a few small words end in the country, a place, an acronym or a name: "Xổ số điện toán Việt Nam"."""
+    for next_at in range(at + 1, at + _MAX_SMALL):
+        token = walk.token(next_at)
+        if token is None or token.begin >= walk.sentence_end or not walk.adjoins(next_at):
+            return False
+        hit = walk.hit(next_at)
+        if token.capital:
+            return _is_end(walk, next_at) if hit is None else _is_outer(walk, hit)
+        if _is_named_level(walk, next_at):
+            return True
+        if not token.folded.isalpha() or walk.is_verb(next_at) or not _is_common_word(hit):
+            return False
+    return False
+
+
+def _is_common_word(hit: Hit | None) -> bool:
+    """Whether a small word is none of the lexicon's, or only looks like one: the "phòng" of "rừng phòng hộ"."""
+    return hit is None or hit.label == "NONE" or (isinstance(hit.entry, Head) and hit.entry.weak)
+
+
+def _is_outer(walk: Walk, hit: Hit) -> bool:
+    """Whether a head that small words lead to begins the body around: "quản lý ký túc xá Đại học Quốc gia"."""
+    return isinstance(hit.entry, Head) and (walk.is_a("desk") or (walk.is_a("office") and not hit.entry.weak))
+
+
+def _is_named_level(walk: Walk, at: int) -> bool:
+    """Whether a place with its level ends a name that small words lead to: "phát triển quỹ đất huyện Kỳ Anh"."""
+    found, after, _ = walk.level_word(at)
+    token = walk.token(after)
+    return bool(found) and walk.after_title and token is not None and token.capital and walk.adjoins(after)
+
+
+def _is_end(walk: Walk, at: int) -> bool:
+    """Whether a capitalised word can end a name that small words lead to."""
+    words = walk.capitals(at)
+    if walk.scan.folded.startswith(_COUNTRY, walk.tokens[at].begin) or not is_syllable(words[0].word):
+        return True
+    if walk.is_a("company") and walk.after_title and not walk.has_own_name() and not walk.person_at(at):
+        return True
+    unit = walk.unit(at)
+    if unit is None:
+        return False
+    rest = [word.word for word in words if word.begin >= unit[2]]
+    return not rest or person_starts(rest, walk.lexicon)[:1] == [0]
 
 
 def _goes_on(walk: Walk, at: int) -> bool:
@@ -217,7 +307,7 @@ def _would_join(walk: Walk, at: int) -> bool:
 
 def _first_compound(walk: Walk, at: int) -> bool:
     """The small second syllable right behind a head's first word: "Vụ Quản lý", "Ngân hàng Thế giới"."""
-    return walk.is_a("field") and len(walk.words) == 1 and walk.adjoins(at)
+    return walk.is_a("field") and len(walk.words) == 1 and walk.adjoins(at) and is_syllable(walk.words[0].split()[0])
 
 
 def _last_compound(walk: Walk, at: int) -> bool:
@@ -230,3 +320,22 @@ def _runs_on(walk: Walk, at: int) -> bool:
     last = walk.tokens[at - 1]
     small = last.folded.isalpha() and not last.capital
     return walk.after_title and walk.is_a("field") and small and walk.adjoins(at)
+
+
+def _leads_to_mark(walk: Walk, at: int) -> bool:
+    """Whether small words behind a capitalised head end at a mark: "Viện chiến lược và chính sách y tế,"."""
+    if not walk.scan.text[walk.begin].isupper() or walk.words:
+        return False
+    for next_at in range(at, at + _MAX_PHRASE):
+        token = walk.token(next_at)
+        if token is None or token.begin >= walk.sentence_end or token.word in ",;.()-–":
+            return next_at > at + 1
+        joint = token.folded == "và" and next_at > at + 1
+        if not joint and (token.capital or not token.folded.isalpha() or walk.is_verb(next_at)):
+            return False
+        if not _is_common_word(walk.hit(next_at)):
+            return False
+    return False
+
+
+_GOING_ON = (_goes_on, _first_compound, _last_compound, _runs_on, _leads_far)
