@@ -40,7 +40,7 @@ lab: $(VENV)/.lab  ## Open JupyterLab in notebooks/
 	@mkdir -p notebooks
 	$(BIN)/jupyter lab $(JUPYTER) notebooks
 
-bench: $(VENV)/.base  ## Measure speed and memory, beside other tools: make bench [CORPUS=FILE_OR_DIR]
+bench: $(VENV)/.lab  ## Measure speed and memory, beside other tools: make bench [CORPUS=FILE_OR_DIR]
 	$(BIN)/python -m benchmarks $(CORPUS)
 
 clean:  ## Remove everything that was made

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import build, corpus, rivals, startup
+from benchmarks import build, corpus, made_graph, questions, rivals, startup
 from kg import __version__
 from kg.errors import KgError
 
@@ -30,6 +30,7 @@ def report(inputs: list[Path]) -> Iterator[str]:
     yield from build_lines(whole)
     start = startup.measured(scratch / "seeds")
     yield from startup_lines(start)
+    yield from questions.lines(*questions.measured(made_graph.make_store(scratch / "made")))
     sample = corpus.sample(chosen, SAMPLE)
     file = corpus.write(sample, FOLDER / "sample.jsonl")
     ours = build.measured(corpus.Corpus((file,), "sample", len(sample)), scratch / "sample")

@@ -20,9 +20,13 @@ if TYPE_CHECKING:
     from kg.evaluate import evaluate_inputs as eval
     from kg.evaluate import evaluate_inputs as evaluate
     from kg.export import export as export
+    from kg.graph import Graph as Graph
+    from kg.graph import explain as explain
+    from kg.graph import open_graph as open
     from kg.pipeline import build as build
     from kg.pipeline import drop as drop
     from kg.query import query as query
+    from kg.serve import serve as serve
     from kg.stats import stats as stats
     from kg.store import open_store as open_store
     from kg.store.rdflib_dataset import dataset as dataset
@@ -33,30 +37,39 @@ __version__ = "0.1.0"
 
 # Where each public name is, and what it is called there
 _HOMES = {
+    "Graph": ("kg.graph", "Graph"),
     "KgError": ("kg.errors", "KgError"),
     "build": ("kg.pipeline", "build"),
     "dataset": ("kg.store.rdflib_dataset", "dataset"),
     "drop": ("kg.pipeline", "drop"),
     "eval": ("kg.evaluate", "evaluate_inputs"),
     "evaluate": ("kg.evaluate", "evaluate_inputs"),
+    "explain": ("kg.graph", "explain"),
     "export": ("kg.export", "export"),
+    "load_ipython_extension": ("kg.magic", "load"),
+    "open": ("kg.graph", "open_graph"),
     "open_store": ("kg.store", "open_store"),
     "query": ("kg.query", "query"),
+    "serve": ("kg.serve", "serve"),
     "stats": ("kg.stats", "stats"),
     "validate": ("kg.validate", "validate"),
     "view": ("kg.view", "view"),
 }
 
 __all__ = [
+    "Graph",
     "KgError",
     "build",
     "dataset",
     "drop",
     "eval",
     "evaluate",
+    "explain",
     "export",
+    "open",
     "open_store",
     "query",
+    "serve",
     "stats",
     "validate",
     "view",

@@ -4,7 +4,8 @@
     ├── InputError      an input that cannot be read (file, line or offset, and what would be valid)
     ├── LexiconError    a lexicon file that does not follow its form
     ├── StoreError      a folder that is no store, a store in use, a disk that refuses
-    ├── QueryError      a SPARQL query that does not parse or does not end
+    ├── QueryError      a SPARQL query that cannot be answered
+    │   └── QueryTimeout    one that took longer than it may
     ├── GoldError       an annotated article that does not follow its form
     └── MissingExtra    a command whose optional dependency is not installed
 
@@ -37,6 +38,10 @@ class StoreError(KgError):
 
 class QueryError(KgError):
     """A query that cannot be answered."""
+
+
+class QueryTimeout(QueryError):
+    """A query that took longer than it may; the store is as it was."""
 
 
 class GoldError(KgError):

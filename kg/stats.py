@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -16,7 +17,9 @@ import pyoxigraph as ox
 from kg.query import ask
 from kg.query.table import Table, Value
 from kg.rdf.terms import description_graph, ontology_graph
-from kg.store import Store, open_store
+from kg.rdf.turtle import shortener
+from kg.store import Store, open_store, prefixes
+from kg.vocab import iri
 
 FACTS = {"roles": "kg:RoleHolding", "awards": "kg:Award"}
 COUNTED = (
@@ -32,6 +35,10 @@ _MOVEMENTS = {
     "in a period": "SELECT (COUNT(?s) AS ?n) { ?s a kg:Stage }",
     "without a period": "SELECT (COUNT(?m) AS ?n) { ?m a kg:Movement FILTER NOT EXISTS { ?m kg:period ?p } }",
 }
+_PROPERTIES = """
+SELECT ?class ?property (COUNT(*) AS ?n) { ?node a ?class ; ?property ?value }
+GROUP BY ?class ?property
+"""
 _TOP = """
 SELECT ?label (COUNT(?fact) AS ?facts) { ?fact %s ?node . ?node a %s ; rdfs:label ?label }
 GROUP BY ?node ?label ORDER BY DESC(?facts) ?label LIMIT %d
@@ -87,6 +94,16 @@ def stats(store: Store | str | Path, *, top: int = 10) -> Stats:
 def count_classes(store: Store) -> dict[str, int]:
     """Count the nodes of each class of the ontology, by its `kg:` term."""
     return {term: _number(store, f"SELECT (COUNT(?x) AS ?n) {{ ?x a kg:{term} }}") for term in COUNTED}
+
+
+def count_properties(store: Store) -> dict[tuple[str, str], int]:
+    """Count the triples of each class and property, by their names with prefixes."""
+    short = shortener(prefixes(store.base))
+    counted = {iri(f"kg:{term}"): f"kg:{term}" for term in COUNTED}
+    rows = _table(store, _PROPERTIES)
+    return {
+        (counted[str(term)], short(str(name))): _integer(number) for term, name, number in rows if str(term) in counted
+    }
 
 
 def count_triples(store: Store) -> int:
@@ -145,14 +162,24 @@ def _table(store: Store, sparql: str) -> Table:
 
 def description(store: Store, *, version: str) -> tuple[ox.NamedNode, tuple[ox.Quad, ...]]:
     """Describe a store's data: the description's graph and its quads."""
-    from kg.rdf import description_quads
+    from kg.query.gallery import gallery
+    from kg.query.portable import for_readers
+    from kg.rdf.description import description_quads, example_quads, prefix_quads
 
-    quads = description_quads(
+    names = prefixes(store.base)
+    examples = (
+        example_quads(
+            one.name, for_readers(one.sparql, names), titles=one.titles, descriptions=one.descriptions, base=store.base
+        )
+        for one in gallery()
+    )
+    described = description_quads(
         count_classes(store),
         triples=count_triples(store),
         version=version,
         published=first_and_last_day(store),
         sources=sources(store),
+        properties=count_properties(store),
         base=store.base,
     )
-    return description_graph(store.base), quads
+    return description_graph(store.base), (*described, *prefix_quads(names, base=store.base), *chain(*examples))

@@ -35,7 +35,7 @@ CLASSES = frozenset(
 )
 PROPERTIES = frozenset(
     "holdsRole awards status period place awarder honour recipient presenter forMovement date reason groupKind count"
-    " movement start end mention exact begin rule".split()
+    " movement start end mention exact begin rule assertedOn".split()
 )
 STATUSES = frozenset("current former nominated awarded proposed registered revoked denied".split())
 TERMS = CLASSES | PROPERTIES | STATUSES

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import pytest
@@ -17,6 +18,16 @@ CHROMIUM_ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars",
     "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
 ]  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a store of the five articles in seeds/, built once for all tests, which only read it."""
+    import kg
+
+    folder = tmp_path_factory.mktemp("seeds") / "store"
+    kg.build(Path(__file__).parents[1] / "seeds", store=folder)
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -35,6 +35,8 @@ BASE = [Requirement(line) for line in PROJECT["project"]["dependencies"]]
 EXTRAS = {
     name: [Requirement(line) for line in lines] for name, lines in PROJECT["project"]["optional-dependencies"].items()
 }
+# What is imported of the extra `lab`: JupyterLab is only where it is used
+NOTEBOOK = {"ipython", "itables", "pandas"}
 MOST_DISTRIBUTIONS = 70
 ALWAYS_THERE = 2  # pip, and the project itself
 
@@ -69,10 +71,14 @@ def imported() -> set[str]:
 
 
 def test_what_is_imported_is_declared_and_no_more() -> None:
-    assert imported() == names(BASE) | names(EXTRAS["validate"])
+    assert imported() == names(BASE) | names(EXTRAS["validate"]) | NOTEBOOK
 
 
-@pytest.mark.parametrize("requirement", [*BASE, *EXTRAS["validate"]], ids=lambda requirement: requirement.name)
+@pytest.mark.parametrize(
+    "requirement",
+    [*BASE, *EXTRAS["validate"], *EXTRAS["serve"], *EXTRAS["lab"][1:]],
+    ids=lambda requirement: requirement.name,
+)
 def test_every_dependency_has_a_lower_bound(requirement: Requirement) -> None:
     assert any(part.operator == ">=" for part in requirement.specifier)
 

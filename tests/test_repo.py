@@ -31,9 +31,9 @@ LAYERS = (
     "lexicon periods layout",
     "language resolve",
     "extract rdf articles",
-    "network query store export stats page",
+    "network query store export stats graph page",
     "view evaluate validate",
-    "pipeline spark",
+    "pipeline spark serve",
     "cli magic __main__ __init__",
 )
 LAYER = {module: number for number, row in enumerate(LAYERS) for module in row.split()}
@@ -49,10 +49,13 @@ OWNERS = {
     "pyshacl": {"validate"},
     "selectolax": {"articles"},
     "pyarrow": {"articles"},
-    "numpy": {"view"},
+    "numpy": {"view", "query"},
     "jinja2": {"page"},
     "markupsafe": {"page"},
     "sqlite3": {"store"},
+    "pandas": {"query", "graph", "magic"},
+    "IPython": {"magic"},
+    "itables": {"magic"},
 }
 HEAVY = ("spacy", "rdflib", "pyoxigraph", "pyarrow", "selectolax", "pyvis", "networkx", "pyshacl", "rich", "click")
 

@@ -83,6 +83,7 @@ BROKEN = [
     ("org:role :role ;", "", "holding", "RoleHolding-role"),
     ("org:organization :body ;", "org:organization :body, :body2 ;", "holding", "RoleHolding-organization"),
     ("kg:status kg:current ;", "kg:status kg:awarded ;", "holding", "RoleHolding-status"),
+    ("kg:status kg:current ;", 'kg:status kg:current ; kg:assertedOn "2020" ;', "holding", "assertedOn"),
     ("kg:status kg:current ;", "kg:status kg:current, kg:former ;", "holding", "RoleHolding-status"),
     ("", ":holding kg:period :place .", "holding", "onePeriod"),
     ("kg:awarder :body", "kg:awarder :person", "award", "Award-awarder"),

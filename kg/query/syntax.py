@@ -9,9 +9,10 @@ microseconds, and only for queries that fail. Changes no query and answers none.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from itertools import pairwise
 
 import pyoxigraph as ox
@@ -67,6 +68,7 @@ class Token:
     end: int
 
 
+@lru_cache(maxsize=64)  # a question is looked at from several sides; nobody changes the list
 def tokens(query: str) -> list[Token]:
     """Split a query into its tokens, without comments and white space."""
     return [
@@ -76,13 +78,51 @@ def tokens(query: str) -> list[Token]:
     ]
 
 
+def outside(found: Sequence[Token]) -> list[Token]:
+    """Give the tokens that stand in no brackets: the query's own clauses."""
+    depth, result = 0, []
+    for token in found:
+        depth -= token.text in _CLOSING
+        if depth == 0 and token.text not in _CLOSING and token.text not in _OPENING:
+            result.append(token)
+        depth += token.text in _OPENING
+    return result
+
+
+def edited(query: str, edits: Iterable[tuple[int, int, str]]) -> str:
+    """Give a query with texts in the place of stretches: (begin, end, text), in order and apart."""
+    parts, done = [], 0
+    for begin, end, text in edits:
+        parts += [query[done:begin], text]
+        done = end
+    return "".join([*parts, query[done:]])
+
+
+def resolved(found: Sequence[Token], prefixes: Mapping[str, str]) -> Iterator[tuple[Token, str]]:
+    """Yield the tokens that name something, each with its IRI; those of unknown prefixes are left out."""
+    declared = dict(prefixes)
+    for place, token in enumerate(found):
+        if token.text.upper() == "PREFIX" and place + 2 < len(found) and found[place + 2].kind == "iri":
+            declared[found[place + 1].text[:-1]] = found[place + 2].text[1:-1]
+    for place, token in enumerate(found):
+        before = [near.text.upper() for near in found[max(0, place - 2) : place]]
+        if "PREFIX" in before or before[-1:] == ["BASE"]:
+            continue
+        if token.kind == "iri":
+            yield token, token.text[1:-1]
+        elif token.kind == "name":
+            prefix, _, local = token.text.partition(":")
+            if prefix in declared:
+                yield token, declared[prefix] + re.sub(r"\\(.)", r"\1", local)
+
+
 def too_deep(query: str) -> str | None:
     """Refuse brackets so deep in brackets that the engine would run out of stack and end the process."""
     depth = 0
     for token in tokens(query):
         depth += (token.text in _OPENING) - (token.text in _CLOSING)
         if depth > DEEPEST:
-            return _at(query, token.begin, f"brackets are nested more than {DEEPEST} deep here")
+            return at(query, token.begin, f"brackets are nested more than {DEEPEST} deep here")
     return None
 
 
@@ -105,7 +145,7 @@ def _update(query: str, found: list[Token]) -> str | None:
     for before, token in zip([None, *found], found, strict=False):
         prologue = token.text.upper() in ("PREFIX", "BASE") or token.kind in ("name", "iri")
         if token.kind == "word" and token.text.upper() in _UPDATES and (before is None or before.kind == "iri"):
-            return _at(query, token.begin, f"{token.text} would change the store, and a query only reads it") + (
+            return at(query, token.begin, f"{token.text} would change the store, and a query only reads it") + (
                 "\nthe store changes with kg build and kg drop"
             )
         if not prologue:
@@ -116,13 +156,13 @@ def _update(query: str, found: list[Token]) -> str | None:
 def _open_string(query: str, found: list[Token]) -> str | None:
     for token in found:
         if token.text in ("'", '"'):
-            return _at(query, token.begin, "the string that begins here is never closed")
+            return at(query, token.begin, "the string that begins here is never closed")
     return None
 
 
 def _spaced_iri(query: str) -> str | None:
     broken = _SPACED_IRI.search(query)
-    return _at(query, broken.start(), f"the IRI {broken[0]} has a space in it") if broken else None
+    return at(query, broken.start(), f"the IRI {broken[0]} has a space in it") if broken else None
 
 
 def _unknown_prefix(query: str, found: list[Token], prefixes: Mapping[str, str]) -> str | None:
@@ -133,7 +173,7 @@ def _unknown_prefix(query: str, found: list[Token], prefixes: Mapping[str, str])
         if token.kind == "name" and prefix not in known:
             near = get_close_matches(prefix, known, n=1, cutoff=0.5)
             return "\n".join((
-                _at(query, token.begin, f"the prefix '{prefix}:' is not known"),
+                at(query, token.begin, f"the prefix '{prefix}:' is not known"),
                 f"did you mean '{near[0]}:'?" if near else f"declare it first: PREFIX {prefix}: <...>",
                 "known without declaration: " + " ".join(f"{name}:" for name in sorted(prefixes)),
             ))  # fmt: skip
@@ -154,12 +194,12 @@ def _wrong_token(query: str, found: list[Token], prefixes: Mapping[str, str]) ->
     reason = _reason(query, prefixes)
     if low == len(found):
         problem = reason or "the query ends too early"
-        return _at(query, len(query.rstrip()), problem) + ("" if reason else expected)
+        return at(query, len(query.rstrip()), problem) + ("" if reason else expected)
     token = found[low]
     if token.kind == "iri" and ":" not in token.text:
-        return _at(query, token.begin, f"{token.text} is no complete IRI, such as <https://example.org/a>")
+        return at(query, token.begin, f"{token.text} is no complete IRI, such as <https://example.org/a>")
     problem = f"{reason}: '{token.text}'" if reason else f"'{token.text}' cannot stand here"
-    return _at(query, token.begin, problem) + ("" if reason else expected)
+    return at(query, token.begin, problem) + ("" if reason else expected)
 
 
 def _goes_on(text: str, prefixes: Mapping[str, str]) -> bool:
@@ -197,7 +237,7 @@ def _refusal(query: str, prefixes: Mapping[str, str]) -> re.Match[str] | None:
     return None
 
 
-def _at(query: str, offset: int, problem: str) -> str:
+def at(query: str, offset: int, problem: str) -> str:
     """Put a problem, its line and column (from 1), and the line with a caret under the place."""
     line = query.count("\n", 0, offset) + 1
     start = query.rfind("\n", 0, offset) + 1

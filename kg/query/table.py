@@ -52,13 +52,14 @@ class Table:
     """What a SELECT query answers: `rows` are tuples of Python values, one for each of `columns`.
 
     IRIs are `Iri` (a str), texts str, numbers and dates int, Decimal, float, bool, date and datetime;
-    what is unbound is None. `terms` has the same as terms of RDF. A table is a sequence of its rows:
-    `pandas.DataFrame(table, columns=table.columns)`.
+    what is unbound is None. `terms` has the same as terms of RDF. `truncated` says that there were more rows than
+    were asked for. A table is a sequence of its rows: `pandas.DataFrame(table, columns=table.columns)`.
     """
 
     columns: tuple[str, ...]
     terms: tuple[tuple[Term | None, ...], ...] = field(repr=False)
     prefixes: Mapping[str, str] = field(repr=False, compare=False, default_factory=dict)
+    truncated: bool = False
 
     @property
     def rows(self) -> tuple[tuple[Value, ...], ...]:
@@ -147,7 +148,7 @@ def to_text(table: Table, *, width: int | None = None) -> str:
     console = Console(file=io.StringIO(), width=width or _WIDEST, color_system=None, legacy_windows=False)
     with console.capture() as captured:
         console.print(drawing)
-    rows = f"{len(table)} row{'' if len(table) == 1 else 's'}"
+    rows = f"{len(table)} row{'' if len(table) == 1 else 's'}{' (there are more)' if table.truncated else ''}"
     lines = [line.rstrip() for line in captured.get().splitlines()]
     return "\n".join(lines).strip("\n") + f"\n\n{rows}\n"
 

@@ -1,5 +1,8 @@
 """The two graphs beside the data: a copy of the ontology, and the description of the data set.
 
+The description tells editors of queries what they complete and show: classes with their properties (VoID),
+prefixes (`sh:declare`) and example queries (`sh:SPARQLExecutable`).
+
 Both are functions of their arguments: nothing here looks at the clock or at where a store lies.
 """
 
@@ -37,13 +40,15 @@ def description_quads(
     version: str,
     published: tuple[date, date] | None = None,
     sources: Iterable[str] = (),
+    properties: Mapping[tuple[str, str], int] | None = None,
     base: str = BASE,
 ) -> tuple[Quad, ...]:
     """Describe a data set, sorted.
 
-    `classes` counts the instances of each class by its `kg:` term ({"Article": 5, "Person": 23}),
-    `triples` those of the articles' graphs and the common one; `version` is the program's. `published`
-    are the first and the last day on which an article appeared, `sources` say where the articles come
+    `classes` counts the instances of each class by its `kg:` term ({"Article": 5, "Person": 23}), `properties`
+    the triples of each class and property ({("kg:Person", "rdfs:label"): 23}), `triples` those of the articles'
+    graphs and the common one; `version` is the program's. `published` are the first and the last day on which an
+    article appeared, `sources` say where the articles come
     from: never a clock or a folder, so that the same input gives the same bytes.
     """
     data = NamedNode(f"{base}dataset")
@@ -69,8 +74,55 @@ def description_quads(
         stated.append((data, "schema:temporalCoverage", Literal(days)))
     for term, number in classes.items():
         stated += _partition(data, term, number)
+    for (term, name), number in (properties or {}).items():
+        stated += _property_partition(data, term.removeprefix("kg:"), name, number)
+    return _quads(stated, base)
+
+
+def prefix_quads(names: Mapping[str, str], *, base: str = BASE) -> tuple[Quad, ...]:
+    """Declare the prefixes that queries use, sorted."""
+    data = NamedNode(f"{base}dataset")
+    stated: list[_Statement] = []
+    for prefix, namespace in names.items():
+        declared = NamedNode(f"{data.value}/prefix/{prefix}")
+        stated += [
+            (data, "sh:declare", declared),
+            (declared, "sh:prefix", Literal(prefix)),
+            (declared, "sh:namespace", Literal(namespace, datatype=NamedNode(iri("xsd:anyURI")))),
+        ]
+    return _quads(stated, base)
+
+
+def example_quads(
+    name: str, sparql: str, *, titles: Mapping[str, str], descriptions: Mapping[str, str], base: str = BASE
+) -> tuple[Quad, ...]:
+    """State an example query (SELECT), with its titles and descriptions by language, sorted."""
+    data, example = NamedNode(f"{base}dataset"), NamedNode(f"{base}dataset/query/{name}")
+    stated: list[_Statement] = [
+        (example, "rdf:type", NamedNode(iri("sh:SPARQLExecutable"))),
+        (example, "rdf:type", NamedNode(iri("sh:SPARQLSelectExecutable"))),
+        (example, "sh:select", Literal(sparql)),
+        (example, "dct:isPartOf", data),
+        *((example, "dct:title", Literal(text, language=language)) for language, text in titles.items()),
+        *((example, "rdfs:comment", Literal(text, language=language)) for language, text in descriptions.items()),
+    ]
+    return _quads(stated, base)
+
+
+def _quads(stated: Iterable[_Statement], base: str) -> tuple[Quad, ...]:
     graph = description_graph(base)
     return in_order([Quad(node, NamedNode(iri(name)), value, graph) for node, name, value in stated])
+
+
+def _property_partition(data: NamedNode, term: str, name: str, number: int) -> list[_Statement]:
+    """Say how many triples with one property the instances of one class have."""
+    of_class = NamedNode(f"{data.value}/{term}")
+    part = NamedNode(f"{of_class.value}/{name}")
+    return [
+        (of_class, "void:propertyPartition", part),
+        (part, "void:property", NamedNode(iri(name))),
+        (part, "void:triples", Literal(number)),
+    ]
 
 
 def _partition(data: NamedNode, term: str, number: int) -> list[_Statement]:

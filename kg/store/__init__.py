@@ -19,6 +19,7 @@ from contextlib import contextmanager
 from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
+from time import sleep
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -45,6 +46,7 @@ KINDS = (
 # cost 3 µs a quad, 50 articles 7 µs, one article 20 µs
 _BATCH_ARTICLES = 500
 _BATCH_QUADS = 100_000
+_TRIES, _WAIT_SECONDS = 20, 0.05  # a writer opens or closes in far less than a second
 _REMOVAL_QUADS = 5_000  # quads in one update: its text is held in memory
 
 
@@ -242,11 +244,24 @@ def _open_quads(folder: Path, *, write: bool) -> ox.Store:
     try:
         if write:
             return ox.Store(quads)
-        return ox.Store.read_only(str(quads)) if quads.exists() else ox.Store()
+        return _read_only(quads) if quads.exists() else ox.Store()
     except OSError as error:
         if "LOCK" in str(error):
             raise StoreError(f"{folder}: the store is in use: another process is writing to it") from error
         raise StoreError(f"{folder}: the store cannot be opened: {error}") from error
+
+
+def _read_only(quads: Path) -> ox.Store:
+    """Open quads for reading, again while a writer is just putting its files in order."""
+    for _ in range(_TRIES):
+        try:
+            return ox.Store.read_only(str(quads))
+        except RuntimeError:
+            sleep(_WAIT_SECONDS)
+    try:
+        return ox.Store.read_only(str(quads))
+    except RuntimeError as error:
+        raise OSError(str(error)) from error
 
 
 def _data(verb: str, quads: Iterable[ox.Quad]) -> str:

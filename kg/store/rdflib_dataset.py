@@ -26,16 +26,21 @@ _REMEMBERED = 100_000
 
 def dataset(store: Store | str | Path) -> rdflib.Dataset:
     """Give a store's graph as an rdflib Dataset in memory, whose default graph is the union of all."""
-    import rdflib
-
     if not isinstance(store, Store):
         with open_store(store) as opened:
             return dataset(opened)
+    return dataset_of(store.quads, prefixes(store.base))
+
+
+def dataset_of(quads: Iterable[ox.Quad], names: Mapping[str, str]) -> rdflib.Dataset:
+    """Give quads as an rdflib Dataset with these prefixes, whose default graph is the union of all."""
+    import rdflib
+
     result = rdflib.Dataset(default_union=True)
-    _bind(result, prefixes(store.base))
+    _bind(result, names)
     term = _terms()
     graphs: dict[str, rdflib.Graph] = {}
-    for quad in store.quads:
+    for quad in quads:
         name = str(quad.graph_name)
         graph = graphs.get(name)
         if graph is None:

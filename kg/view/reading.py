@@ -57,10 +57,16 @@ FACT_DETAILS = ("period", "date", "presenter", "forMovement", "reason")
 NODE_DETAILS = {"parent": iri("org:subOrganizationOf"), "place": iri("kg:place")}
 
 
-def read_scene(quads: Store, *, limit: int) -> Scene:
-    """Read the picture of everything in a store, cut to its `limit` most important nodes."""
+def read_scene(quads: Store, *, limit: int, about: frozenset[str] | None = None) -> Scene:
+    """Read the picture of everything in a store, cut to its `limit` most important nodes.
+
+    With `about`, the picture of these nodes: facts among them and between them, or else all facts of theirs.
+    """
     links = list(_links(quads))
     iris = ends(links) | _instances(quads, "kg:Movement")
+    if about is not None:
+        links = _links_about(links, about)
+        iris = ends(links) | (iris & about)
     shown = most_important(links, iris, limit)
     kept = [link for link in links if link.source in shown and link.target in shown]
     nodes = tuple(_node(quads, entity) for entity in sorted(shown))
@@ -69,6 +75,11 @@ def read_scene(quads: Store, *, limit: int) -> Scene:
     cited = {quote.article for quote in quotes}
     sources = tuple(_source(quads, article) for article in sorted(cited))
     return Scene(nodes, facts, sources, all_nodes=len(iris), all_facts=len(links))
+
+
+def _links_about(links: list[Link], about: frozenset[str]) -> list[Link]:
+    between = [link for link in links if link.fact in about or {link.source, link.target} <= about]
+    return between or [link for link in links if about & {link.source, link.target, *link.others}]
 
 
 def _links(quads: Store) -> Iterator[Link]:

@@ -11,27 +11,20 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
 from traceback import extract_tb
-from typing import TypeVar
 
 import click
 
 from kg import __version__
+from kg.cli import asking
+from kg.cli.shared import LEXICON, PATH, STORE, print_long, utf_8
 from kg.errors import InputError, KgError
 
-T = TypeVar("T")
-
-_PIECE = 1 << 16  # characters
 INTERRUPTED, BROKEN_PIPE, DEFECT = 130, 141, 70
-_QUERY_FORMATS = ("table", "csv", "tsv", "json", "markdown", "ttl", "nt")
 _EXPORT_FORMATS = "ttl, trig, nt, nq, jsonld, rdf"
-
-_PATH = click.Path(path_type=Path)
-_STORE = click.option("--store", required=True, metavar="DIR", type=_PATH, help="The store's folder.")
-_LEXICON = click.option("--lexicon", metavar="FILE", type=_PATH, help="Words to add to the lexicon, in TOML.")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -47,8 +40,8 @@ def commands() -> None:
 
 @commands.command()
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
-@_STORE
-@_LEXICON
+@STORE
+@LEXICON
 @click.option("--base", metavar="IRI", help="The IRI that the names of a new store begin with.")
 def build(inputs: tuple[str, ...], store: Path, lexicon: Path | None, base: str | None) -> int:
     """Build articles (files, folders, - for stdin) into a store.
@@ -70,7 +63,7 @@ def build(inputs: tuple[str, ...], store: Path, lexicon: Path | None, base: str 
 
 
 @commands.command()
-@_STORE
+@STORE
 @click.argument("file", metavar="FILE")
 @click.option("--format", metavar="NAME", help=f"{_EXPORT_FORMATS}; by the file's suffix unless given.")
 def export(store: Path, file: str, format: str | None) -> None:
@@ -85,36 +78,8 @@ def export(store: Path, file: str, format: str | None) -> None:
 
 
 @commands.command()
-@_STORE
-@click.argument("file", required=False, metavar="[FILE.rq]")
-@click.option("-e", "--execute", "sparql", metavar="SPARQL", help="The query itself, in place of a file.")
-@click.option(
-    "--format",
-    type=click.Choice(_QUERY_FORMATS),
-    help="Unless given: table on a terminal, csv elsewhere; ttl for graphs.",
-)
-def query(store: Path, file: str | None, sparql: str | None, format: str | None) -> None:
-    """Ask the graph in SPARQL; the usual prefixes need no declaration.
-
-    \b
-    Example:  kg query --store my-store -e 'SELECT ?person ?body { ?person kg:holdsRole ?body }'
-    """
-    from kg.query import ask, read_query, to_format
-    from kg.store import open_store, prefixes
-
-    if (file is None) == (sparql is None):
-        raise click.UsageError("give a file with a query, or -e and the query itself")
-    text = read_query(file) if file is not None else _utf_8(sparql or "")
-    with open_store(store) as opened:
-        names = prefixes(opened.base)
-        answer = _interruptible(lambda: ask(opened, text))
-    chosen = format or ("ttl" if isinstance(answer, tuple) else "table" if sys.stdout.isatty() else "csv")
-    _print(to_format(answer, chosen, names, width=_terminal_width()))
-
-
-@commands.command()
-@_STORE
-@click.argument("file", metavar="FILE.html", type=_PATH)
+@STORE
+@click.argument("file", metavar="FILE.html", type=PATH)
 @click.option("--title", metavar="TEXT", help="The page's heading.")
 @click.option("--limit", metavar="N", type=click.IntRange(min=1), help="Draw at most N nodes, the most important ones.")
 def view(store: Path, file: Path, title: str | None, limit: int | None) -> None:
@@ -132,7 +97,7 @@ def view(store: Path, file: Path, title: str | None, limit: int | None) -> None:
 
 
 @commands.command()
-@_STORE
+@STORE
 @click.option("--format", type=click.Choice(["text", "json"]), default="text", help="text unless given.")
 def stats(store: Path, format: str) -> None:
     """Say what a store holds, in figures.
@@ -150,8 +115,8 @@ def stats(store: Path, format: str) -> None:
 
 
 @commands.command()
-@_STORE
-@click.option("--shapes", metavar="FILE", type=_PATH, help="SHACL shapes in place of the package's.")
+@STORE
+@click.option("--shapes", metavar="FILE", type=PATH, help="SHACL shapes in place of the package's.")
 def validate(store: Path, shapes: Path | None) -> int:
     """Check the graph against its SHACL shapes: exit status 0 conforms, 1 violations, 2 error.
 
@@ -174,11 +139,11 @@ def validate(store: Path, shapes: Path | None) -> int:
 
 @commands.command("eval")
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
-@click.option("--gold", required=True, metavar="DIR", type=_PATH, help="Annotated articles, in JSON.")
-@_LEXICON
+@click.option("--gold", required=True, metavar="DIR", type=PATH, help="Annotated articles, in JSON.")
+@LEXICON
 @click.option("--errors", is_flag=True, help="List every missed and wrong fact with its sentence.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-@click.option("--html", metavar="FILE.html", type=_PATH, help="Write a page with the sentences, marked.")
+@click.option("--html", metavar="FILE.html", type=PATH, help="Write a page with the sentences, marked.")
 def evaluate(
     inputs: tuple[str, ...], gold: Path, lexicon: Path | None, errors: bool, as_json: bool, html: Path | None
 ) -> int:
@@ -200,12 +165,12 @@ def evaluate(
         report = evaluate_inputs(inputs, gold=gold, lexicon=lexicon, on_error=report_error)
     if html is not None:
         write(html, to_html(report))
-    _print((to_json if as_json else render)(report, errors=errors))
+    print_long((to_json if as_json else render)(report, errors=errors))
     return InputError.exit_status if failed else 0
 
 
 @commands.command()
-@_STORE
+@STORE
 @click.argument("ids", nargs=-1, required=True, metavar="ID...")
 def drop(store: Path, ids: tuple[str, ...]) -> None:
     """Take articles out of a store, with everything that no other article supports.
@@ -215,8 +180,13 @@ def drop(store: Path, ids: tuple[str, ...]) -> None:
     """
     from kg.pipeline import drop as drop_articles
 
-    drop_articles(map(_utf_8, ids), store=store)
+    drop_articles(map(utf_8, ids), store=store)
     click.echo(f"{len(set(ids))} dropped")
+
+
+commands.add_command(asking.query)
+commands.add_command(asking.explain)
+commands.add_command(asking.serve)
 
 
 @contextmanager
@@ -240,41 +210,8 @@ def _progress() -> Iterator[tuple[Callable[[int], None], Callable[[InputError], 
         yield (lambda number: bar.update(task, completed=number)), _print_error
 
 
-def _print(text: str) -> None:
-    """Print a long text in pieces: a single long write does not notice that the reader has left."""
-    sys.stdout.writelines(text[begin : begin + _PIECE] for begin in range(0, len(text), _PIECE))
-
-
 def _print_error(error: InputError) -> None:
     click.echo(f"kg: {error}", err=True)
-
-
-def _interruptible(work: Callable[[], T]) -> T:
-    """Do some work in a thread: the engine does not hear Ctrl-C, the thread that waits for it does."""
-    results: list[T] = []
-    errors: list[BaseException] = []
-
-    def run() -> None:
-        try:
-            results.append(work())
-        except BaseException as error:  # noqa: BLE001  # raised again in the waiting thread
-            errors.append(error)
-
-    thread = threading.Thread(target=run, daemon=True)
-    thread.start()
-    thread.join()
-    if errors:
-        raise errors[0]
-    return results[0]
-
-
-def _utf_8(argument: str) -> str:
-    """Give an argument as it was typed, in a locale that took it for something else."""
-    return os.fsencode(argument).decode("utf-8", errors="replace")
-
-
-def _terminal_width() -> int | None:
-    return os.get_terminal_size(sys.stdout.fileno()).columns or None if sys.stdout.isatty() else None
 
 
 def main() -> None:
@@ -283,7 +220,9 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     status = _status(sys.argv[1:])
-    if status in (INTERRUPTED, BROKEN_PIPE):
+    if status == BROKEN_PIPE or threading.active_count() > 1:
+        with suppress(OSError):
+            sys.stdout.flush()
         os._exit(status)  # a query that goes on in its thread must not hold the program
     sys.exit(status)
 
