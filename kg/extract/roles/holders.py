@@ -189,8 +189,8 @@ def _sharing(reading: Reading, earlier: Sequence[Chunk], titled: set[int], group
     shared = earlier[first:]
     opened = folded[max(0, shared[0].begin - 24) : shared[0].begin]
     gap = folded[shared[-1].end : group.begin]
-    alike = known.together.search(opened) or ALIKE.search(gap) or (ITEM.search(opened) and DASH.match(gap))
-    alike = alike or _is_subject(reading, shared, gap)
+    listed = known.together.search(opened) or (ITEM.search(opened) and DASH.match(gap))
+    alike = listed or ALIKE.search(gap) or _is_subject(reading, shared, gap)
     return shared if len(shared) > 1 and alike else shared[-1:]
 
 
