@@ -21,15 +21,18 @@ _QUOTED = re.compile(r'\s*(?:danh hiệu\s+)?["\'](?P<name>[^"\'\n]{2,90})["\']'
 _ALL_GRADES = re.compile(r"\s+(?:các hạng|các loại)")
 _ORDINAL = re.compile(r"\s+lần thứ\s+(?:[ivxlc]+|\d+)")
 _NAME_WORDS = re.compile(r"[^\W_]+(?:[/.\-][^\W_]+)*")
+_YEARS = re.compile(r" (?P<number>\d\d năm)(?! tuổi)")  # short for "30 năm tuổi Đảng"
+_PARTY = "tuổi Đảng"
 _OPENING_MARKS = " “\"'‘:"
 # The level on which a title is given: "Chiến sĩ thi đua cấp tỉnh", "... ngành Tài chính"
 _LEVEL = re.compile(
     r" (?:cấp (?:tỉnh|bộ|ngành|cơ sở|trung ương|thành phố|huyện|quốc gia|toàn quốc|trường|xã|quận|tập đoàn"
-    r"|tổng công ty|công ty|liên đoàn|đơn vị)"
+    r"|tổng công ty|công ty|liên đoàn|đơn vị|quân khu|quân chủng|quân đoàn|toàn quân)"
     r"|(?:toàn )?ngành(?: (?!\w+ (?:được|nhận|tặng))[^\W\d_]+){1,2}?(?=[\s]*[,.;:)]|$))(?!\w)"
 )
 _FLAG = "lá "
 _FOR = "vì"  # "Vì sự nghiệp ..." begins many names
+_YEAR = 4  # digits
 _MAX_NAME = 7  # words
 _MAX_FOR = 12  # so, of a name that begins "Vì"
 _MAX_QUOTED = 80  # characters
@@ -128,6 +131,9 @@ def _class_word(scan: Scan, lexicon: Lexicon, hit: Hit, honour: Honour, end: int
 
 def _named(scan: Scan, lexicon: Lexicon, hit: Hit, honour: Honour, end: int) -> tuple[str, int]:
     """The name of an honour: one of its listed names, the rest of the quotes that it stands in, or what follows."""
+    years = _YEARS.match(scan.folded, hit.end)
+    if years is not None and match_key(_PARTY) in scan.folded and f"{years['number']} {_PARTY}" in honour.names:
+        return f"{years['number']} {_PARTY}", years.end()
     for known in sorted(honour.names, key=len, reverse=True):
         after = hit.end + 1 + len(known)
         if scan.folded.startswith(f" {match_key(known)}", hit.end) and not scan.folded[after : after + 1].isalnum():
@@ -167,7 +173,7 @@ def _goes_on(scan: Scan, lexicon: Lexicon, words: Sequence[str], match: re.Match
     if not words:
         return (word[0].isupper() or folded == _FOR) and folded not in lexicon.words["honour_words.sports"]
     stops = (not word[0].isupper() and folded in lexicon.words["honour_words.stop"]) or (
-        word.isdigit() and not _inside_name(scan, match.end())
+        word.isdigit() and not _inside_name(scan, match.end(), word)
     )
     if stops and not (folded in ("và", "của") and words[0].lower() == _FOR):
         return False
@@ -189,8 +195,10 @@ def _is_bare(scan: Scan, lexicon: Lexicon, at: int) -> bool:
     return not (scan.text[at : at + 1].isupper() or scan.folded.startswith(lexicon.words["body_words.levels"], at))
 
 
-def _inside_name(scan: Scan, at: int) -> bool:
-    """Whether a number goes on in small letters: "Sinh viên 5 tốt"."""
+def _inside_name(scan: Scan, at: int, number: str) -> bool:
+    """Whether a number that is no year goes on in small letters: "Sinh viên 5 tốt"."""
+    if len(number) == _YEAR:
+        return False
     return scan.text[at : at + 1] == " " and scan.text[at + 1 : at + 2].islower()
 
 

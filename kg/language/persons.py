@@ -7,6 +7,7 @@ before it, or when it begins with a surname and is at least three syllables long
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -18,6 +19,9 @@ from kg.lexicon import Honour, Lexicon
 from kg.text import new_tones
 
 _HOME = "việt nam"
+# Between two stage names of a list: "Công Lý (Nhà hát Kịch Hà Nội), Trung Anh"
+_ASIDE = re.compile(r"(?: ?\([^()]{2,60}\))?(?:, | và |, và |; )")
+_NAMELY = re.compile(r"(?:là|gồm|như)\s?:\s$")
 
 
 class PersonName(NamedTuple):
@@ -41,6 +45,7 @@ def find_persons(scan: Scan, lexicon: Lexicon, taken: Sequence[tuple[int, int]])
             _name_in(run, left, scan, lexicon, behind_body=behind_body)
             or _named_before(run, given, scan)
             or _listed_after(run, last, scan, lexicon)
+            or _honoured(run, scan, lexicon)
         )
         if person is not None:
             given.update(_given_forms(person))
@@ -50,11 +55,24 @@ def find_persons(scan: Scan, lexicon: Lexicon, taken: Sequence[tuple[int, int]])
 
 def _listed_after(run: list[Token], last: PersonName | None, scan: Scan, lexicon: Lexicon) -> PersonName | None:
     """Stage names listed behind one that a word introduced: "NSƯT Hoài An, Minh Tú, Ngọc Lan"."""
-    if last is None or not last.introduced or is_surname(last.name.split()[0], lexicon) or not 2 <= len(run) <= 3:
+    if last is None or not last.introduced or not 2 <= len(run) <= 3 or run[0].begin in scan.unit_at:
         return None
-    if scan.text[last.end : run[0].begin] not in (", ", " và ", ", và ") or run[0].begin in scan.unit_at:
+    gap = scan.text[last.end : run[0].begin]
+    listed = gap in (", ", " và ", ", và ") and not is_surname(last.name.split()[0], lexicon)
+    aside = _ASIDE.fullmatch(gap) is not None and not last.full
+    return _person(run, lexicon, full=True, introduced=True) if listed or aside else None
+
+
+def _honoured(run: list[Token], scan: Scan, lexicon: Lexicon) -> PersonName | None:
+    """The first of stage names listed as those who get an honour: "... danh hiệu NSND gồm: Xuân Bắc, Trung Anh"."""
+    sentence = scan.sentence_of(run[0].begin)
+    if sentence is None or not 2 <= len(run) <= 3 or run[0].begin in scan.unit_at:
         return None
-    return _person(run, lexicon, full=True, introduced=True)
+    if _NAMELY.search(scan.folded, max(sentence[0], run[0].begin - 12), run[0].begin) is None:
+        return None
+    if not any(hit.label == "HONOUR" and sentence[0] <= hit.begin < run[0].begin for hit in scan.hits):
+        return None
+    return _person(run, lexicon, full=False, introduced=True)
 
 
 def _given_forms(person: PersonName) -> Iterator[str]:

@@ -15,7 +15,7 @@ from kg.text import key
 Trait = Literal[
     "named", "field", "numbered", "person", "vague", "office", "territorial", "place-only", "sectoral", "power",
     "unit", "house", "company", "provincial", "organ", "inner", "lone", "desk", "staff",
-    "branched", "whole", "government", "union",
+    "branched", "whole", "government", "union", "local",
 ]  # fmt: skip
 TRAITS: tuple[Trait, ...] = get_args(Trait)
 House = Literal["short", "only"]

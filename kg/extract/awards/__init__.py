@@ -18,7 +18,7 @@ from kg.extract.awards.clauses import Clause, Sentence, clauses, sentence
 from kg.extract.awards.facts import awards_of
 from kg.extract.awards.listed import Heading, heading
 from kg.extract.awards.patterns import THEY_ARE
-from kg.extract.awards.recipients import give_recipients
+from kg.extract.awards.recipients import give_recipients, shared_with
 from kg.extract.awards.status import status_of
 from kg.extract.reading import Reading
 from kg.language.chunks import Chunk
@@ -85,6 +85,8 @@ def _of_sentence(sentence: Sentence) -> list[Clause]:
             previous = clause
         read.append(clause)
     for clause, following in pairwise(read):
+        if not clause.recipients and shared_with(sentence, clause, following):
+            clause.recipients, clause.rule = list(following.recipients), following.rule
         if clause.status == following.status == "registered" and not clause.named_awarder and following.named_awarder:
             clause.awarder = following.awarder  # "2 đơn vị đăng ký Cờ thi đua, 7 tập thể đăng ký Bằng khen của A"
     return read

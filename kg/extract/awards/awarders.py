@@ -33,6 +33,7 @@ from kg.language.persons import PersonName
 from kg.lexicon import Title
 
 _OFFICES = ("ORGANISATION", "ROLE")
+_MINISTRY = "Bộ"
 _MAX_TO_VERB = 70  # characters between a subject and its verb, but in the report of an event
 
 Acting = tuple[OrganisationName | None, PersonName | None]
@@ -86,6 +87,8 @@ def _sentence_subject(sentence: Sentence, clause: Clause) -> OrganisationName | 
 def _petitioned(sentence: Sentence, clause: Clause) -> OrganisationName | None:
     """Whom the proposal goes to: "hồ sơ đề nghị tặng H cho R đang được trình Chủ tịch nước xem xét"."""
     for chunk in sentence.starting(clause.end, sentence.end, *_OFFICES):
+        if ";" in sentence.folded[clause.end : chunk.begin]:
+            break
         if PETITIONED.search(sentence.folded[max(clause.end, chunk.begin - 12) : chunk.begin]):
             return _office(sentence, chunk)
     return None
@@ -195,8 +198,15 @@ def _office(sentence: Sentence, chunk: Chunk) -> OrganisationName | None:
         return OrganisationName(chunk.begin, chunk.end, (Part(head),))
     following = next((c for c in sentence.chunks if c.begin >= chunk.end and c.label == "ORGANISATION"), None)
     if following is None or sentence.folded[chunk.end : following.begin].strip():
-        return None
+        return _ministry(sentence) if title.unit == _MINISTRY else None
     return _office(sentence, following)
+
+
+def _ministry(sentence: Sentence) -> OrganisationName | None:
+    """The one ministry that the article names: "Bằng khen của Bộ trưởng"."""
+    context = sentence.reading.context
+    names = [name for name in context.organisations if name.parts[0].head.name == _MINISTRY and not name.parts[0].bare]
+    return names[0] if len({context.organisation(name).name for name in names}) == 1 else None
 
 
 def _last_joined(sentence: Sentence, chunk: Chunk) -> Chunk:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.awards.authorities import authorities
-from kg.extract.awards.patterns import SAME_CLAUSE, Patterns, patterns
+from kg.extract.awards.patterns import ABBREVIATED, SAME_CLAUSE, Patterns, patterns
 from kg.extract.reading import Reading
 from kg.language.chunks import Chunk
 from kg.language.organisations import OrganisationName
@@ -97,6 +97,8 @@ def _is_rank(sentence: Sentence, chunk: Chunk) -> bool:
     """Whether a title of honour only introduces a name: "NSƯT Minh Vương"."""
     if not chunk.value.title or sentence.folded.startswith("danh hiệu", chunk.begin):
         return False
+    if ABBREVIATED.match(sentence.reading.scan.text, chunk.begin):
+        return True
     following = next((c for c in sentence.chunks if c.begin >= chunk.end), None)
     gap = sentence.folded[chunk.end : following.begin] if following is not None else "."
     if following is not None and following.label == "PERSON" and not gap.strip():

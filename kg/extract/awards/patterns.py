@@ -14,6 +14,8 @@ from kg.lexicon.patterns import one_of, word_of
 
 # ---- between honours
 SAME_CLAUSE = re.compile(r"^\s*[\"']?\s*(?:,|và|, và|cùng|hoặc|/|&|-)\s*(?:[\d.]+\s+|danh\s+hiệu\s*)?[\"']?$")
+# A title that leads a name in: "NSƯT Kim Oanh"
+ABBREVIATED = re.compile(r"[A-ZĐƯ]{2,5}\.? [A-ZÀ-ỸĐ](?![A-ZÀ-ỸĐ])")
 # ---- whether it happened
 GIVEN_AFTER_ALL = re.compile(r"(?<!\w)(?:đã|vừa|quyết\s+định)\s+(?:được\s+)?(?:trao|tặng|phong)")
 ALREADY = re.compile(r"đã\s+(?:được\s+)?(?:trao|tặng)")
@@ -24,9 +26,11 @@ REFUSED = re.compile(
 PENDING = re.compile(r"đang\s+được\s+(?:trình|xem\s+xét|xét|đề\s+nghị)")
 # ---- recipients behind an honour
 FOR = re.compile(
-    r"(?<!\w)(?:cho|tới|đến|đối\s+với|với|(?:đã\s+|truy\s+)?tặng|đã\s+trao|tuyên\s+dương|biểu\s+dương|vinh\s+danh"
+    r"(?<!\w)(?:(?<!giao )cho|tới|đến|đối\s+với|với|(?:đã\s+|truy\s+)?tặng|đã\s+trao|tuyên\s+dương|biểu\s+dương|vinh\s+danh"
     r"|tôn\s+vinh|thuộc\s+về|lên\s+lá\s+cờ(?:\s+truyền\s+thống)?\s+của)\s+|:\s+"
 )
+# Before the colon of a list: "Cờ thi đua của Bộ Công Thương: A, B", "Giải thưởng X năm 2016: A, B"
+BEFORE_COLON = re.compile(r"\s*(?:(?:của|do)\s[^:;,]{2,70}|năm\s+\d{4}|lần\s+thứ\s+\w+)\s*")
 # The honour is the subject: "Giải thưởng X năm nay được Bộ Y trao cho 4 tập thể"
 WAS_GIVEN = re.compile(
     r"^\s*[\"']?\s*(?:năm\s+(?:nay|\d{4})|lần\s+này|đã|vừa|cũng|\s)*(?P<passive>được)(?P<by>\s[^;.]{0,80}?)?\s+"
@@ -47,6 +51,7 @@ NAMELY = re.compile(
 )
 WITHIN_COUNT = re.compile(r"^[^;.\"]{0,80}?(?:,|và)\s*(?:hơn\s+|trên\s+|gần\s+)?$")
 LOOSELY_WITHIN_COUNT = re.compile(r"[^;.,]{0,25},\s*")
+AND_COUNTED = re.compile(r"(?:,\s*)?(?:và|cùng)\s+(?:hơn\s+|trên\s+|gần\s+)?$")
 PART_OF = re.compile(r"trong\s+(?:đó|số\s+đó)\s*(?:,|có|gồm)*\s*(?:có\s+)?(?:[^\W\d_]+\s+){0,2}$")
 THEY_ARE = re.compile(
     r"^\W*(?:(?:họ|đó|danh\s+sách(?:\s+này)?)\s+(?:là|gồm\s+có|gồm|bao\s+gồm)|gồm\s+có|gồm|bao\s+gồm"
@@ -57,13 +62,27 @@ JUST_BEFORE = re.compile(r"[^;.]{0,30}")
 # "Công đoàn X, do ông A làm Chủ tịch, được ..."
 LED_BY_SOMEBODY = re.compile(r",\s*do\s[^,;.]{3,70},\s*(?:đã\s+|cũng\s+|vinh\s+dự\s+)*$")
 BELONGS = re.compile(r"(?<!\w)(?<!trường hợp )(?:của|thuộc|tại|ở|trong)\s+$")
+# "Với trường hợp ông A, Hội đồng không đồng ý đề nghị ..."
+CASE_OF = re.compile(r"(?<!\w)(?:trường\s+hợp|hồ\s+sơ)(?:\s+của)?\s+(?:[^\W\d_]+\s+)?$")
 ONE_OF = re.compile(r"(?<!\w)là\s+(?:một|1)\s+trong\s+(?:số\s+)?(?:những\s+)?$")
+# Whom somebody helped is not honoured: "người cứu 6 thuyền viên gặp nạn, được ..."
+HELPED = re.compile(
+    r"(?<!\w)(?:cứu(?:\s+(?:sống|giúp|hộ|được|thoát))?|giúp(?:\s+đỡ)?|hỗ\s+trợ|đỡ\s+đầu|nuôi|dạy|chăm\s+sóc"
+    r"|bắt(?:\s+giữ)?)\s+$"
+)
+# Others than the one named before: "... cho các nhà khoa học đoạt ...", "những người được ..."
+OTHERS = re.compile(r"(?<!\w)(?:các|những|mọi)\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,4}(?<! nên)(?<! và)(?<! mà)\s*$")
 FAR = re.compile(r"[;.]")
 BODY_GAP = re.compile(
     r"\s*(?:\([^)]*\))?\s*(?:,\s*do\s+[^,;]{3,60},)?\s*(?:,|-|–)?\s*"
     r"(?:cũng|đã|vừa|mới|hiện|đang|cùng|đều|còn|lần\s+lượt|từng|vinh\s+dự|nhiều\s+năm\s+(?:liền\s+)?|liên\s+tục"
     r"|tiếp\s+tục|năm\s+\d{4}\s*|là\s+\d+\s+trong\s+\d+\s+[\w\s]{3,20}|\d+\s+năm\s+(?:liền|liên\s+tục|liên\s+tiếp)"
     r"|(?:\d+|hai|ba|nhiều)\s+lần|do\s+\w+(?:\s\w+)?\s+phụ\s+trách|với\s+[^,;.]{3,50}\s|,\s*)*\s*"
+)
+# "Trường X tổ chức lễ kỷ niệm 20 năm thành lập và đón nhận ...", "Công ty Y tổ chức lễ đón nhận ..."
+HOLDS_EVENT = re.compile(
+    r"\s+(?:đã\s+|vừa\s+|long\s+trọng\s+|vinh\s+dự\s+)*(?:tổ\s+chức|kỷ\s+niệm|kỉ\s+niệm)\s"
+    r"(?:[^;.:]{0,110}(?:\svà|,)\s*(?:vinh\s+dự\s+)?|(?:buổi\s+)?lễ\s+(?:[^;.:,]{0,40}\svà\s+)?)\s*"
 )
 PERSON_GAP = re.compile(
     r"\s*(?:\([^)]*\))?\s*(?:,[^,;]{0,60},)?\s*"

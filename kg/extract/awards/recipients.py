@@ -11,6 +11,7 @@ from kg.extract.awards import subjects
 from kg.extract.awards.clauses import Clause, Sentence, next_honour
 from kg.extract.awards.patterns import (
     AGAIN_PASSIVE,
+    BEFORE_COLON,
     CLEAR_WAY,
     FOR,
     MOOTED,
@@ -59,6 +60,8 @@ def _found(sentence: Sentence, clause: Clause) -> tuple[list[Chunk], str]:
         return found, rule
     if clause.status == "proposed" and (dossiers := subjects.counted_before(sentence, clause)):
         return dossiers, "award.dossier"
+    if case := subjects.case_of(sentence, clause):
+        return case, "award.case"
     if clause.governed:
         return subjects.late_subject(sentence, clause), "award.late-subject"
     if clause.honours[0].value.title:
@@ -79,6 +82,13 @@ def _shares(sentence: Sentence, clause: Clause, previous: Clause) -> bool:
     return SECOND.fullmatch(sentence.folded, previous.honours_end, clause.begin) is not None
 
 
+def shared_with(sentence: Sentence, clause: Clause, following: Clause) -> bool:
+    """Whether an honour goes to those of the next one: "thu hồi H1 của A và H2 của B đã tặng cho ông X"."""
+    if not clause.governed or following.governed or following.rule != "award.elliptic":
+        return False
+    return SECOND.fullmatch(sentence.folded, clause.honours_end, following.begin) is not None
+
+
 def _same_passive(sentence: Sentence, clause: Clause, previous: Clause) -> bool:
     """Whether a clause is one more of the same subject: "X được A tặng H1, được B tặng H2"."""
     if previous.rule not in _OF_SUBJECT or any(c.label == "COUNT" for c in previous.recipients):
@@ -88,7 +98,8 @@ def _same_passive(sentence: Sentence, clause: Clause, previous: Clause) -> bool:
 
 def _goes_on(sentence: Sentence, clause: Clause, previous: Clause) -> bool:
     """Whether a clause with a verb of its own names nobody else: "B tặng ông A H1; C tặng H2"."""
-    if not previous.recipients or not all(chunk.label == "PERSON" for chunk in previous.recipients):
+    people = all(chunk.label == "PERSON" for chunk in previous.recipients)
+    if not previous.recipients or not (people or previous.rule in _OF_SUBJECT):
         return False
     if OWN_SUBJECT.search(sentence.folded[clause.start : clause.begin]):
         return False
@@ -119,7 +130,8 @@ def _behind(sentence: Sentence, clause: Clause) -> list[Chunk]:
         word, before = match[0].strip(), stretch[: match.start()]
         if ";" in before or len(before) > _MAX_TO_FOR or CLEAR_WAY.search(before):
             return []
-        if word in ("với", "đến", "tới", ":") and before.strip():
+        listed = word == ":" and BEFORE_COLON.fullmatch(before) is not None
+        if word in ("với", "đến", "tới", ":") and before.strip() and not listed:
             continue
         found = _list(sentence, clause.honours_end + match.end(), limit)
         if not found and sentence.patterns.them.match(stretch, match.end()):

@@ -9,16 +9,21 @@ from collections.abc import Sequence
 
 from kg.extract.awards.clauses import Clause, Sentence
 from kg.extract.awards.patterns import (
+    AND_COUNTED,
     APPOSED,
     BELONGS,
     BODY_GAP,
+    CASE_OF,
     DESCRIBED,
     FAR,
+    HELPED,
+    HOLDS_EVENT,
     JUST_BEFORE,
     LATE,
     LED_BY_SOMEBODY,
     LOOSELY_WITHIN_COUNT,
     ONE_OF,
+    OTHERS,
     PERSON_GAP,
     SPOKEN_OF,
     TIME_ONLY,
@@ -55,19 +60,23 @@ def passive(sentence: Sentence, clause: Clause) -> list[Chunk]:
         found = _subjects(sentence, clause.start, clause.start + mark.start())
         if found:
             return found
-    inner = counted_before(sentence, clause)
-    if not inner and _same_subject(sentence, clause, left[: marks[0].start()]):
-        return carried(sentence, clause.start)
-    return inner
+    if inner := counted_before(sentence, clause):
+        return inner
+    if (meant := _meant(sentence, clause)) is not None:
+        return [meant]
+    opening = left[: marks[0].start()]
+    same = not opening.strip(" ,;:–-") or TIME_ONLY.fullmatch(opening) is not None
+    return carried(sentence, clause.start) if same else []
 
 
-def _same_subject(sentence: Sentence, clause: Clause, opening: str) -> bool:
-    """Whether a clause goes on about the person before it: a pronoun, nothing but a time, or nothing at all."""
+def _meant(sentence: Sentence, clause: Clause) -> Chunk | None:
+    """Whom "ông", "bà" alone means as the subject of a clause."""
     text = sentence.reading.scan.text
     for match in sentence.patterns.pronoun.finditer(sentence.folded, clause.start, clause.begin):
         if text[match.start()].islower() or match.start() == sentence.begin:
-            return True
-    return not opening.strip(" ,;:–-") or TIME_ONLY.fullmatch(opening) is not None
+            person = sentence.reading.context.before(match.start(), match[0])
+            return Chunk("PERSON", person.begin, person.end, person) if person is not None else None
+    return None
 
 
 def carried(sentence: Sentence, start: int) -> list[Chunk]:
@@ -92,15 +101,25 @@ def _is_topic(sentence: Sentence, body: Chunk, start: int) -> bool:
 def counted_before(sentence: Sentence, clause: Clause) -> list[Chunk]:
     """Give counted recipients just before the verb: "5 đơn vị đăng ký đạt ...", "12 hồ sơ đề nghị xét tặng ..."."""
     inner = sentence.starting(clause.start, clause.begin, "COUNT")
-    if not inner or clause.status not in ("registered", "proposed"):
+    if not inner or clause.status not in ("registered", "proposed", "denied"):
         return []
     return _run(sentence, inner) if JUST_BEFORE.fullmatch(sentence.folded[inner[-1].end : clause.begin]) else []
+
+
+def case_of(sentence: Sentence, clause: Clause) -> list[Chunk]:
+    """Give the person whose case is decided: "Với trường hợp ông A, Hội đồng không đồng ý đề nghị ..."."""
+    people = sentence.between(clause.start, clause.begin, "PERSON")
+    named = (c for c in people if CASE_OF.search(sentence.folded, clause.start, c.begin))
+    return list(named)[-1:] if clause.status in ("denied", "proposed") else []
 
 
 def late_subject(sentence: Sentence, clause: Clause) -> list[Chunk]:
     """Give the subject of the main clause behind: "Trước khi được A tặng Bằng khen, ông X ..."."""
     following = [chunk for chunk in sentence.chunks if chunk.begin >= clause.honours_end][:1]
     if not following or following[0].label != "PERSON":
+        return []
+    mark = sentence.patterns.receives.search(sentence.folded, clause.start, clause.begin)
+    if mark is not None and OTHERS.search(sentence.folded, clause.start, mark.start()):
         return []
     opened = not any(c.label in ("PERSON", "COUNT") and c.end <= clause.begin for c in sentence.chunks)
     if not opened or "được" not in sentence.folded[sentence.begin : clause.begin]:
@@ -131,9 +150,12 @@ def _subjects(sentence: Sentence, start: int, stop: int) -> list[Chunk]:
     if person is not None:
         return _run(sentence, [c for c in before if c.end <= person.end and _is_subject(sentence, before, c)])
     if last.label == "PERSON":
-        fits = len(gap) < _MAX_FROM_PERSON and not sentence.patterns.gives_or_says.search(gap)
+        near = len(gap) < _MAX_FROM_PERSON and not OTHERS.search(gap)
+        fits = near and not sentence.patterns.gives_or_says.search(gap)
     else:
-        fits = last.label == "ORGANISATION" and BODY_GAP.fullmatch(gap) is not None
+        fits = last.label == "ORGANISATION" and (
+            BODY_GAP.fullmatch(gap) is not None or (len(before) == 1 and HOLDS_EVENT.fullmatch(gap) is not None)
+        )
     return _run(sentence, [c for c in before if c.label in ("ORGANISATION", "PERSON")]) if fits else []
 
 
@@ -148,7 +170,8 @@ def _without_origin(sentence: Sentence, start: int, stop: int) -> tuple[list[Chu
     """The candidates before an offset, without bodies that only tell where the last one is from; the new offset."""
     led = LED_BY_SOMEBODY.search(sentence.folded[start:stop])
     stop = start + led.start() if led is not None else stop
-    before = sentence.between(start, stop, "COUNT", "PERSON", "ORGANISATION", "ROLE")
+    candidates = sentence.between(start, stop, "COUNT", "PERSON", "ORGANISATION", "ROLE")
+    before = [c for c in candidates if not _is_aside(sentence, start, c)]
     while before and before[-1].label == "ORGANISATION":
         begin = before[-1].begin
         if not BELONGS.search(sentence.folded, max(start, begin - 10), begin):
@@ -156,6 +179,14 @@ def _without_origin(sentence: Sentence, start: int, stop: int) -> tuple[list[Chu
         stop = begin
         before.pop()
     return before, stop
+
+
+def _is_aside(sentence: Sentence, start: int, chunk: Chunk) -> bool:
+    """Whether a candidate only describes another: it stands in brackets, or is whom somebody helped."""
+    before = sentence.folded[start : chunk.begin]
+    if before.count("(") > before.count(")"):
+        return True
+    return chunk.label == "COUNT" and HELPED.search(before) is not None
 
 
 def _is_office(before: Sequence[Chunk]) -> bool:
@@ -179,12 +210,14 @@ def _described(sentence: Sentence, before: Sequence[Chunk], stop: int) -> Chunk 
     return person if stands and PERSON_GAP.fullmatch(between) is not None else None
 
 
-def _is_described(sentence: Sentence, gap: str) -> bool:
-    """Whether only a description stands between two people: "cô A, Hiệu trưởng Trường X và thầy B"."""
+def _is_described(sentence: Sentence, gap: str, following: Chunk) -> bool:
+    """Whether only a description stands between a person and who follows: "cô A, Hiệu trưởng Trường X và thầy B"."""
     known = sentence.patterns
     if len(gap) > _MAX_DESCRIPTION or not DESCRIBED.match(gap) or known.gives_or_says.search(gap):
         return False
-    return known.join_far.search(gap) is not None
+    if following.label == "COUNT":
+        return AND_COUNTED.search(gap) is not None
+    return following.label == "PERSON" and known.join_far.search(gap) is not None
 
 
 def _run(sentence: Sentence, chunks: Sequence[Chunk]) -> list[Chunk]:
@@ -193,7 +226,7 @@ def _run(sentence: Sentence, chunks: Sequence[Chunk]) -> list[Chunk]:
     while first > 0:
         gap = sentence.folded[chunks[first - 1].end : chunks[first].begin]
         counted = chunks[first - 1].label == "COUNT" and LOOSELY_WITHIN_COUNT.fullmatch(gap)
-        if chunks[first - 1].label == chunks[first].label == "PERSON" and _is_described(sentence, gap):
+        if chunks[first - 1].label == "PERSON" and _is_described(sentence, gap, chunks[first]):
             first -= 1
             continue
         if not sentence.patterns.join.match(gap) and not (counted and not sentence.patterns.turn.search(gap)):

@@ -77,11 +77,21 @@ def hamlet(walk: Walk, at: int) -> Step | None:
         if walk.scan.folded[walk.tokens[at].begin : last.end] in known:
             words = [following] if following.word.isdigit() else walk.capitals(at + length)[:_MAX_HAMLET]
             if not words:
-                return None
+                return _unnamed(walk, at, length)
             name = [walk.scan.folded[walk.tokens[at].begin : last.end], *(new_tones(word.word) for word in words)]
             walk.words.append(" ".join(name))
             return at + length + len(words), words[-1].end, True
     return None
+
+
+def _unnamed(walk: Walk, at: int, length: int) -> Step | None:
+    """The article's own place below the commune: "Chi hội Phụ nữ thôn và ông A"."""
+    last, following = walk.tokens[at + length - 1], walk.tokens[at + length]
+    stretch = walk.scan.folded[walk.tokens[at].begin : last.end]
+    if not walk.is_a("local") or not (following.folded in ("và", "cùng") or not following.folded.isalpha()):
+        return None
+    walk.words.append(stretch)
+    return at + length, last.end, True
 
 
 @lru_cache(maxsize=8)
