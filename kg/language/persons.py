@@ -19,6 +19,7 @@ from kg.lexicon import Honour, Lexicon
 from kg.text import new_tones
 
 _HOME = "việt nam"
+_MAX_INITIALS = 2
 # Between two stage names of a list: "Công Lý (Nhà hát Kịch Hà Nội), Trung Anh"
 _ASIDE = re.compile(r"(?: ?\([^()]{2,60}\))?(?:, | và |, và |; )")
 _NAMELY = re.compile(r"(?:là|gồm|như)\s?:\s$")
@@ -47,10 +48,16 @@ def find_persons(scan: Scan, lexicon: Lexicon, taken: Sequence[tuple[int, int]])
             or _listed_after(run, last, scan, lexicon)
             or _honoured(run, scan, lexicon)
         )
-        if person is not None:
+        if person is not None and not _is_acronym(person.name):
             given.update(_given_forms(person))
             last = person
             yield person
+
+
+def _is_acronym(name: str) -> bool:
+    """Whether an acronym stands among the words of a name: "Công TNHH MTV Khai" is nobody."""
+    upper = [word for word in name.split() if word.isupper() and len(word) > _MAX_INITIALS]
+    return bool(upper) and not name.isupper()
 
 
 def _listed_after(run: list[Token], last: PersonName | None, scan: Scan, lexicon: Lexicon) -> PersonName | None:

@@ -7,7 +7,7 @@ bodies that the article does not name: a role without one is no fact.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from kg.extract.reading import Reading, implied_head
 from kg.extract.roles import elsewhere
@@ -20,9 +20,10 @@ from kg.model import Organisation
 
 @dataclass(slots=True)
 class Memory:
-    """What the article has told so far: the body of the last role, for roles named without one."""
+    """What the article has told so far: the body of the last role, and of each office of each person."""
 
     last: OrganisationName | None = None
+    offices: dict[tuple[str, str], OrganisationName] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class _Sought:
     units: Sequence[Unit]
     index: int
     last: OrganisationName | None
+    known: OrganisationName | None
 
     @property
     def unit(self) -> Unit:
@@ -46,8 +48,13 @@ class _Sought:
 def bodies(reading: Reading, group: Group, memory: Memory) -> list[Organisation | None]:
     """Give the organisation of each unit of a group; None where the article names none."""
     last = elsewhere.convening(reading, group.begin) or memory.last
-    sought = (_Sought(reading, group.units, index, last) for index in range(len(group.units)))
-    names = [_name(case) for case in sought]
+    person = reading.person(group.people[0]) if group.people else None
+    offices = [(person.name if person is not None else "", unit.title.name) for unit in group.units]
+    known = [memory.offices.get(office) if len(group.people) == 1 else None for office in offices]
+    names = [_name(_Sought(reading, group.units, index, last, known[index])) for index in range(len(group.units))]
+    memory.offices.update(
+        (office, name) for office, unit, name in zip(offices, group.units, names, strict=True) if name and unit.body
+    )
     resolved: list[Organisation | None] = []
     for unit, name in zip(group.units, names, strict=True):
         if unit.title.body is not None and (name is None or name is not unit.body):
@@ -93,6 +100,11 @@ def _later(sought: _Sought) -> OrganisationName | None:
     return shared(sought.reading, sought.unit, other, sought.last) if other is not None else None
 
 
+def _held_before(sought: _Sought) -> OrganisationName | None:
+    """The body in which the article has told of the same office of the same person."""
+    return sought.known if len(sought.units) == 1 else None
+
+
 def _of_its_kind(sought: _Sought) -> OrganisationName | None:
     """The article's one body of the title's kind; a title that any company may have is of the body before it first."""
     before = any(unit.body is not None for unit in sought.units[: sought.index])
@@ -128,6 +140,7 @@ SOURCES: tuple[Callable[[_Sought], OrganisationName | None], ...] = (
     _led,
     _own,
     _later,
+    _held_before,
     _of_its_kind,
     _earlier,
     _electing,

@@ -112,7 +112,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
             rf"(?:là\s+|gồm\s+)?(?:có\s+)?{honorific}:?\s*$"
         ),
         relieved=re.compile(rf"^\s*(?:đối\s+với|cho|của)\s+{honorific}\s*$"),
-        confers=re.compile(rf"(?:{appoint}|giữ\s+chức|chức\s+vụ|chức\s+danh|chức|nhiệm\s+vụ)\s*$"),
+        confers=re.compile(rf"(?:{appoint}|giữ\s+chức|chức\s+vụ|chức\s+danh|chức|tư\s+cách|nhiệm\s+vụ)\s*$"),
         listed=re.compile(rf"^\s*(?:,|;|và|cùng|,\s*và)\s*{honorific}\s*$"),
         office=re.compile(rf"^\s*(?:{verb}|các|qua|chức|vụ|:|,|\s)*$"),
         replaces=re.compile(rf"^[^.;]{{0,60}}?\bthay(?:\s+thế)?(?:\s+cho)?\s+{honorific}$"),

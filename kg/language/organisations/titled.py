@@ -18,6 +18,7 @@ from kg.language.organisations.names import OrganisationName, Part
 from kg.language.scan import Hit, Scan, Token
 from kg.lexicon import Head, Lexicon, Title, Unit, match_key
 
+_SCHOOL = "Trường"
 _MAX_HOUSE = 4  # words
 _MAX_HEAD = 6  # so behind its first one
 
@@ -33,6 +34,8 @@ def behind_title(scan: Scan, lexicon: Lexicon, hit: Hit, title: Title) -> Organi
         return None if head is not None and head.name.startswith(title.unit) else _unit(scan, lexicon, hit, title.unit)
     if following is not None or scan.tokens[at].begin != hit.end + 1:
         return None
+    if _SCHOOL in title.kinds and scan.tokens[at].folded in lexicon.words["body_words.schools"]:
+        return _unit(scan, lexicon, hit, _SCHOOL)
     return (_seat(scan, lexicon, hit, title) if title.seats else None) or (
         _house(scan, lexicon, at) if title.house else None
     )

@@ -25,6 +25,7 @@ _DOTTED = frozenset({"tp", "tx", "tt", *_LETTERS})
 _OF = ("", "của")
 _MAX_UNMARKED = 4  # syllables of a person's name without a middle name
 _COMPANY = "Công ty "  # and its legal form: "Công ty Cổ phần"
+_HOME = ["Việt", "Nam"]
 _MAX_SECTOR = 11  # tokens
 _REACH = 200  # characters within which the next token is looked for
 
@@ -141,6 +142,8 @@ class Walk:
     def person_at(self, at: int) -> bool:
         """Whether a person's name begins here rather than a part of the organisation's."""
         words = [token.word for token in self.capitals(at)]
+        if words[-2:] == _HOME:
+            return False  # "Công ty Cổ phần Ánh Dương Việt Nam"
         if person_starts(words, self.lexicon)[:1] != [0] or self.unit(at) is not None:
             return False
         if self.is_a("person") and not (self.after_title and self.has_own_name()):

@@ -69,7 +69,8 @@ def sector(walk: Walk, at: int) -> Step | None:
     if not length:
         return None
     token, last = walk.tokens[at], walk.tokens[at + length - 1]
-    if walk.words and walk.is_verb_pair(at) and (not token.capital or walk.has_own_name()):
+    joined = bool(walk.words) and walk.words[-1] == "và"
+    if walk.words and not joined and walk.is_verb_pair(at) and (not token.capital or walk.has_own_name()):
         return None  # "Trường Đại học Lam Sơn tổ chức ..."
     if walk.words and not token.capital and walk.is_a("vague"):
         return None  # "Bộ Công an quản lý ..."
@@ -93,9 +94,7 @@ def joining(walk: Walk, at: int) -> Step | None:
     token, following = walk.tokens[at], walk.token(at + 1)
     if not walk.words or following is None:
         return None
-    small = token.folded == "và" and (
-        (walk.is_a("company") and _leads_on(walk, at)) or (_is_office(walk) and _ends_at_mark(walk, at + 1))
-    )
+    small = _goes_on_small(walk, at)
     if not (_joins_on(walk, following) or small or token.word == ","):
         return None
     tight = token.word == "-" and token.begin == walk.tokens[at - 1].end and following.begin == token.end
@@ -104,7 +103,8 @@ def joining(walk: Walk, at: int) -> Step | None:
         walk.words[-1] += ","
         return at + 1, token.end, False
     field = walk.is_a("named") or _is_office(walk)
-    spaced = token.word in "-–" and field and (walk.sector_length(at + 1) > 0 or _is_compound_field(walk, at + 1))
+    spaced = token.word in "-–" and field and (small or walk.sector_length(at + 1) > 0 or _is_compound_field(walk, at + 1))
+    joined = joined or (small and token.folded == "và")
     if not (tight or joined or spaced) or walk.person_at(at + 1):
         return None
     if tight:
@@ -112,6 +112,20 @@ def joining(walk: Walk, at: int) -> Step | None:
         return at + 2, following.end, False
     walk.words.append(token.word if joined else "-")
     return at + 1, token.end, False
+
+
+def _goes_on_small(walk: Walk, at: int) -> bool:
+    """Whether a name goes on in small letters behind a joint: "Trung tâm Dịch vụ việc làm và hỗ trợ doanh nghiệp"."""
+    token, following = walk.tokens[at], walk.tokens[at + 1]
+    second = walk.token(at + 2)
+    pair = f"{following.folded} {second.folded}" if second is not None else ""
+    others = walk.lexicon.words["body_words.others"]
+    if following.capital or pair in walk.lexicon.introductions or following.folded in others or pair in others:
+        return False
+    if token.folded == "và" and _is_office(walk) and (_ends_at_mark(walk, at + 1) or walk.sector_length(at + 1) > 1):
+        return True
+    dash = token.word in "-–" and _is_office(walk) and walk.hit(at + 1) is None
+    return (token.folded == "và" or dash) and (walk.is_a("company") or _is_office(walk)) and _leads_on(walk, at)
 
 
 def _is_compound_field(walk: Walk, at: int) -> bool:
