@@ -114,7 +114,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
         relieved=re.compile(rf"^\s*(?:đối\s+với|cho|của)\s+{honorific}\s*$"),
         confers=re.compile(rf"(?:{appoint}|giữ\s+chức|chức\s+vụ|chức\s+danh|chức|tư\s+cách|nhiệm\s+vụ)\s*$"),
         listed=re.compile(rf"^\s*(?:,|;|và|cùng|,\s*và)\s*{honorific}\s*$"),
-        office=re.compile(rf"^\s*(?:{verb}|các|qua|chức|vụ|:|,|\s)*$"),
+        office=re.compile(rf"^\s*(?:{verb}|các|qua|chức|vụ|tư\s+cách|:|,|\s)*$"),
         replaces=re.compile(rf"^[^.;]{{0,60}}?\bthay(?:\s+thế)?(?:\s+cho)?\s+{honorific}$"),
         puts_in=re.compile(rf"(?<!\w){appoint}(?!\w)"),
         takes_over=re.compile(rf"\s*,\s*{adverbs}{verb}\s*$"),

@@ -96,7 +96,7 @@ def _put(reading: Reading, groups: list[Group], last: Unit | None, unit: Unit, b
         if last is not None and JOINED.match(gap):
             groups.pop()  # "Tổng Bí thư, Chủ tịch nước Trung Quốc ..." is one person's
         return None
-    if last is not None and last.former and gap.strip() in _ALSO:
+    if last is not None and last.former and _is_as_past(last, gap):
         unit.former = True
     if last is not None and not (last.plural and "gồm" in gap) and _follows(reading, gap, groups[-1]):
         groups[-1].units.append(unit)
@@ -104,6 +104,12 @@ def _put(reading: Reading, groups: list[Group], last: Unit | None, unit: Unit, b
     else:
         groups.append(Group([unit], []))
     return unit
+
+
+def _is_as_past(last: Unit, gap: str) -> bool:
+    """Whether an office is past with the one before it: "nguyên A kiêm B", "nguyên Ủy viên, Chánh Văn phòng X"."""
+    joint = gap.strip().removeprefix(",").strip()
+    return joint in _ALSO or (last.body is None and last.title.body is None and joint in ("", "và"))
 
 
 def _follows(reading: Reading, gap: str, group: Group) -> bool:

@@ -103,7 +103,9 @@ def joining(walk: Walk, at: int) -> Step | None:
         walk.words[-1] += ","
         return at + 1, token.end, False
     field = walk.is_a("named") or _is_office(walk)
-    spaced = token.word in "-–" and field and (small or walk.sector_length(at + 1) > 0 or _is_compound_field(walk, at + 1))
+    spaced = (
+        token.word in "-–" and field and (small or walk.sector_length(at + 1) > 0 or _is_compound_field(walk, at + 1))
+    )
     joined = joined or (small and token.folded == "và")
     if not (tight or joined or spaced) or walk.person_at(at + 1):
         return None
