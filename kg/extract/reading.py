@@ -53,7 +53,11 @@ class Reading:
 
     def silent(self, offset: int) -> bool:
         """Whether a character stands in a byline, a source line, a date line or a photo credit."""
-        return any(s.begin <= offset < s.end for s in self.layout if s.label in SILENT)
+        return any(begin <= offset < end for begin, end in self._silent)
+
+    @cached_property
+    def _silent(self) -> tuple[tuple[int, int], ...]:
+        return tuple((s.begin, s.end) for s in self.layout if s.label in SILENT)
 
     def sentences(self) -> Iterator[tuple[int, int, list[Chunk]]]:
         """Give (begin, end, chunks) of every sentence that may state facts, in order."""
@@ -62,7 +66,7 @@ class Reading:
             if _shouted(self.scan.text, begin, end):
                 continue
             inside = self.chunks[bisect_left(begins, begin) : bisect_left(begins, end)]
-            yield begin, end, [c for c in inside if not self.silent(c.begin)]
+            yield begin, end, [c for c in inside if not self.silent(c.begin)] if self._silent else inside
 
     def statuses(self, begin: int, end: int) -> list[str]:
         """Give the kinds of the status words in a stretch, in order; a word of several kinds gives each."""

@@ -63,7 +63,8 @@ def of_words(getters: Mapping[int, Callable[[str], Any]]) -> dict[int, Callable[
     """Make what spaCy computes of every word cheap for the stretches between sentences, which are one piece each."""
 
     def spared(getter: Callable[[str], Any]) -> Callable[[str], Any]:
-        return lambda text: getter(text if len(text) < _MAX_WORD else text[:1])
+        of_none = getter(" ")
+        return lambda text: getter(text) if len(text) < _MAX_WORD else of_none
 
     return {attribute: spared(getter) for attribute, getter in getters.items()}
 

@@ -33,9 +33,10 @@ _ABBREVIATED = re.compile(
 
 
 # A head alone makes its sentence worth reading in so many characters from the begin
-_OPENING = 1200
+_OPENING = 1000
 # What makes a text worth reading at all
-_WORTH_READING = frozenset({"ROLE", "HONOUR", "TRIGGER"})
+_NAMING = frozenset({"ROLE", "HONOUR"})
+_WORTH_READING = _NAMING | {"TRIGGER"}
 
 
 class Hit(NamedTuple):
@@ -162,6 +163,8 @@ def scan(text: str, scanner: Scanner, *, every_sentence: bool = False) -> Scan:
 
 def _worth_reading(text: str, hits: Sequence[Hit]) -> Iterator[tuple[int, int]]:
     """The sentences that a hit or an address makes worth reading."""
+    if not any(hit.label in _NAMING for hit in hits):  # a movement needs nobody's name
+        return _with_hits(sentences(text), [hit.begin for hit in hits if hit.label == "TRIGGER"])
     return _with_hits(sentences(text), [*(hit.begin for hit in hits if _is_telling(text, hit)), *_addresses(text)])
 
 

@@ -86,25 +86,25 @@ def _pieces(text: str, tokens: Sequence[Token]) -> tuple[list[str], list[bool], 
     spaces: list[bool] = []
     begins: list[int] = []
     at = 0
-    for token in tokens:
-        at = _gap(text, at, token.begin, words, spaces, begins)
-        words.append(token.word)
+    for begin, end, word, _, _ in tokens:
+        if begin == at + 1 and words and text[at] == " ":
+            spaces[-1] = True
+        elif begin != at:
+            _gap(text, at, begin, words, spaces, begins)
+        words.append(word)
         spaces.append(False)
-        begins.append(at)
-        at = token.end
+        begins.append(begin)
+        at = end
     _gap(text, at, len(text), words, spaces, begins)
     return words, spaces, begins
 
 
-def _gap(text: str, at: int, end: int, words: list[str], spaces: list[bool], begins: list[int]) -> int:
-    """Add what stands before a token as a piece; give the token's begin."""
-    if at == end:
-        return end
-    if words and text[at] == " ":
+def _gap(text: str, at: int, end: int, words: list[str], spaces: list[bool], begins: list[int]) -> None:
+    """Add what stands before a token as a piece, without a space behind the token before it."""
+    if words and text[at : at + 1] == " ":
         spaces[-1] = True
         at += 1
     if at < end:
         words.append(text[at:end])
         spaces.append(False)
         begins.append(at)
-    return end

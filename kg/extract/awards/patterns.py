@@ -26,8 +26,8 @@ REFUSED = re.compile(
 PENDING = re.compile(r"đang\s+được\s+(?:trình|xem\s+xét|xét|đề\s+nghị)")
 # ---- recipients behind an honour
 FOR = re.compile(
-    r"(?<!\w)(?:(?<!giao )cho|tới|đến|đối\s+với|với|(?:đã\s+|truy\s+)?tặng|đã\s+trao|tuyên\s+dương|biểu\s+dương|vinh\s+danh"
-    r"|tôn\s+vinh|thuộc\s+về|lên\s+lá\s+cờ(?:\s+truyền\s+thống)?\s+của)\s+|:\s+"
+    r"(?<!\w)(?:(?<!giao )cho|tới|đến|đối\s+với|với|(?:đã\s+|truy\s+)?tặng|đã\s+trao|tuyên\s+dương|biểu\s+dương"
+    r"|vinh\s+danh|tôn\s+vinh|thuộc\s+về|lên\s+lá\s+cờ(?:\s+truyền\s+thống)?\s+của)\s+|:\s+"
 )
 # Before the colon of a list: "Cờ thi đua của Bộ Công Thương: A, B", "Giải thưởng X năm 2016: A, B"
 BEFORE_COLON = re.compile(r"\s*(?:(?:của|do)\s[^:;,]{2,70}|năm\s+\d{4}|lần\s+thứ\s+\w+)\s*")

@@ -42,9 +42,8 @@ def all_of_a_level(walk: Walk, at: int) -> Step | None:
 def level(walk: Walk, at: int) -> Step | None:
     """A level word, with the name of its unit or alone: "LĐLĐ tỉnh Bắc Kạn", "LĐLĐ tỉnh"."""
     found, after, end = walk.level_word(at)
-    hit = walk.hit(at)
-    if not found or (hit is not None and hit.label == "NONE"):
-        return None  # "xã hội"
+    if not found or _is_common_word(walk, at):
+        return None
     named = _place_name(walk, after, found)
     if named is not None:
         name, at, end = named
@@ -56,6 +55,13 @@ def level(walk: Walk, at: int) -> Step | None:
         return None
     walk.part = replace(walk.part, level=found)
     return after, end, True
+
+
+def _is_common_word(walk: Walk, at: int) -> bool:
+    """Whether a level only begins a common word: "xã hội"."""
+    following = walk.token(at + 1)
+    pair = f"{walk.tokens[at].folded} {following.folded}" if following is not None else ""
+    return pair in walk.lexicon.words["body_words.not_heads"]
 
 
 def _place_name(walk: Walk, at: int, level: str) -> tuple[str, int, int] | None:

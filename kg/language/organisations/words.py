@@ -287,7 +287,7 @@ def _leads_on(walk: Walk, at: int) -> bool:
 
 def _is_common_word(hit: Hit | None) -> bool:
     """Whether a small word is none of the lexicon's, or only looks like one: the "phòng" of "rừng phòng hộ"."""
-    return hit is None or hit.label == "NONE" or (isinstance(hit.entry, Head) and hit.entry.weak)
+    return hit is None or (isinstance(hit.entry, Head) and hit.entry.weak)
 
 
 def _is_outer(walk: Walk, hit: Hit) -> bool:
