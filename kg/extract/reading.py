@@ -66,7 +66,7 @@ class Reading:
             if _shouted(self.scan.text, begin, end):
                 continue
             inside = self.chunks[bisect_left(begins, begin) : bisect_left(begins, end)]
-            yield begin, end, [c for c in inside if not self.silent(c.begin)] if self._silent else inside
+            yield begin, end, [c for c in inside if not self.silent(c.begin)] if self._silent else list(inside)
 
     def statuses(self, begin: int, end: int) -> list[str]:
         """Give the kinds of the status words in a stretch, in order; a word of several kinds gives each."""
