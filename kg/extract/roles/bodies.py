@@ -69,7 +69,9 @@ def bodies(reading: Reading, group: Group, memory: Memory) -> list[Organisation 
 
 def _name(sought: _Sought) -> OrganisationName | None:
     """The organisation of a unit: what the first of the sources has that has any."""
-    if sought.unit.title.body is not None and sought.unit.body is None:
+    if sought.unit.body is None and (
+        sought.unit.title.body is not None or elsewhere.is_unread(sought.reading, sought.unit)
+    ):
         return None
     found = (source(sought) for source in SOURCES)
     name = next((name for name in found if name is not None), None)

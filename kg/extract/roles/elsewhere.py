@@ -5,6 +5,7 @@ Refuses to choose between two bodies of a kind where nothing tells which one is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ _OF_ONE_BODY = ("Khối", "Bộ")
 _DELEGATION = "Đoàn"  # who leads one holds no office of the bodies named beside it
 _MAX_TO_LED = 40  # characters between a body and the "do" before the person who leads it
 _MAX_TO_LEADER = 110  # so between that body and the title that leads it
+_WORDS = re.compile(r" (?P<first>[^\W\d_]+)(?: (?P<second>[^\W\d_]+))?")  # behind a title
 _MAX_TO_AGENT = 8
 _MAX_TO_CONGRESS = 24
 _UNIONS, _FEDERATION = "Công đoàn", "Liên đoàn Lao động"
@@ -40,6 +42,17 @@ def of_its_kind(reading: Reading, unit: Unit) -> OrganisationName | None:
 def stands_alone(unit: Unit) -> bool:
     """Whether a title never has the body of another one beside it: a minister, a head of a school or a delegation."""
     return bool(unit.title.kinds) or unit.title.unit in (*_OF_ONE_BODY, _DELEGATION)
+
+
+def is_unread(reading: Reading, unit: Unit) -> bool:
+    """Whether a head of a unit is of one that small words name, which nothing reads: "trưởng ban chỉ đạo thi"."""
+    words = _WORDS.match(reading.scan.folded, unit.end)
+    if not unit.title.unit or words is None or not reading.scan.text[unit.end + 1].islower():
+        return False
+    known, first, pair = reading.lexicon.words, words["first"], f"{words['first']} {words['second']}"
+    if pair in known["body_words.fields_of_units"]:
+        return True
+    return not (first in known["body_words.verbs"] or pair in known["body_words.verb_pairs"])
 
 
 def nearest_of(reading: Reading, unit: Unit, kinds: tuple[str, ...]) -> OrganisationName | None:

@@ -117,6 +117,8 @@ def _before(
         _mark_earlier(reading, group, begin, person)
         return _sharing(reading, earlier, titled, group), "role.apposition"
     stretch = folded[start : group.begin]
+    if known.nominal.search(stretch):
+        return [], ""
     if not known.appointed.match(stretch) and not _takes_office(reading, stretch):
         return [], ""
     _mark_status(reading, start, group)
@@ -190,7 +192,8 @@ def _sharing(reading: Reading, earlier: Sequence[Chunk], titled: set[int], group
     opened = folded[max(0, shared[0].begin - 24) : shared[0].begin]
     gap = folded[shared[-1].end : group.begin]
     listed = known.together.search(opened) or (ITEM.search(opened) and DASH.match(gap))
-    alike = listed or ALIKE.search(gap) or _is_subject(reading, shared, gap)
+    bracketed = folded[group.begin - 1 : group.begin] == "("  # what stands in brackets is of the last alone
+    alike = ALIKE.search(gap) or (not bracketed and (listed or _is_subject(reading, shared, gap)))
     return shared if len(shared) > 1 and alike else shared[-1:]
 
 

@@ -70,6 +70,7 @@ class Patterns:
 
     left: re.Pattern[str]  # between a person and the group that follows
     appointed: re.Pattern[str]  # so, over a verb of appointment
+    nominal: re.Pattern[str]  # "việc bổ nhiệm ...": of somebody else
     office_verb: re.Pattern[str]  # a verb of office just before a title
     moved: re.Pattern[str]  # between a group and the same person's next office
     right: re.Pattern[str]  # between a group and the person right behind it
@@ -104,6 +105,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
         appointed=re.compile(
             rf"^\s*[,–-]?\s*{adverbs}(?:[^.;:]{{0,90}}?\s)?{appoint}\b[^.;:]{{0,70}}?\b(?:{verb}|thôi\s+giữ\s+chức(?:\s+vụ)?)\s*$"
         ),
+        nominal=re.compile(rf"(?<!\w)việc\s+{appoint}(?!\w)"),
         office_verb=re.compile(rf"(?:^|\s){verb}\s*$"),
         moved=re.compile(rf"^\s*[,–-]?\s*{adverbs}(?:{appoint}[^.;:]{{0,60}}?\s)?{verb}\s*$"),
         right=re.compile(rf"^\s*{honorific}\s*$"),

@@ -75,6 +75,8 @@ def _place_name(walk: Walk, at: int, level: str) -> tuple[str, int, int] | None:
     if _is_number(token) and level in _NUMBERED_LEVELS:
         return token.word.lstrip("0"), at + 1, token.end
     words = walk.capitals(at)
+    if level in _UNNAMED_LEVELS and (namesake := _namesake(walk, words)):
+        return _joined(words[:namesake]), at + namesake, words[namesake - 1].end
     starts = person_starts([word.word for word in words], walk.lexicon)
     keep = next((i for i in starts if _person_from(walk, words, i, level)), len(words))
     common = walk.lexicon.common_surnames
@@ -84,6 +86,12 @@ def _place_name(walk: Walk, at: int, level: str) -> tuple[str, int, int] | None:
     if not words:
         return None
     return _with_second(walk, words, at + len(words), level)
+
+
+def _namesake(walk: Walk, words: Sequence[Token]) -> int:
+    """How many words are a hero's name, which many wards bear: "phường Lê Hồng Phong"; 0 where none are."""
+    known = walk.lexicon.words["name_context.namesakes"]
+    return next((n for n in (4, 3, 2) if " ".join(word.folded for word in words[:n]) in known and len(words) >= n), 0)
 
 
 def _is_whole(walk: Walk, at: int, end: int) -> bool:

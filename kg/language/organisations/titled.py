@@ -61,12 +61,18 @@ def _heads(scan: Scan, lexicon: Lexicon, hit: Hit, unit: str) -> Iterator[Hit]:
     key = match_key(unit)
     begin = hit.end - len(key)
     at = scan.first.get(begin, -1)
+    weak: list[Hit] = []  # "Ban tổ chức" only where no field of work follows "Ban"
     if at >= 0 and scan.folded.startswith(key, begin):
         for token in scan.tokens[at + _MAX_HEAD : at : -1]:
             head = lexicon.heads.get(scan.folded[begin : token.end])
-            if head is not None and not (head.alone or head.weak):
-                yield Hit(hit.begin, token.end, "HEAD", head)
+            if head is not None and not head.alone:
+                longer = Hit(hit.begin, token.end, "HEAD", head)
+                if head.weak:
+                    weak.append(longer)
+                else:
+                    yield longer
     yield Hit(hit.begin, hit.end, "HEAD", lexicon.heads[key])
+    yield from weak
 
 
 def _seat(scan: Scan, lexicon: Lexicon, hit: Hit, title: Title) -> OrganisationName | None:

@@ -103,9 +103,7 @@ def joining(walk: Walk, at: int) -> Step | None:
         walk.words[-1] += ","
         return at + 1, token.end, False
     field = walk.is_a("named") or _is_office(walk)
-    spaced = (
-        token.word in "-–" and field and (small or walk.sector_length(at + 1) > 0 or _is_compound_field(walk, at + 1))
-    )
+    spaced = token.word in "-–" and field and (small or _is_between_countries(walk, at) or _is_field(walk, at + 1))
     joined = joined or (small and token.folded == "và")
     if not (tight or joined or spaced) or walk.person_at(at + 1):
         return None
@@ -116,18 +114,33 @@ def joining(walk: Walk, at: int) -> Step | None:
     return at + 1, token.end, False
 
 
+def _is_between_countries(walk: Walk, at: int) -> bool:
+    """Whether a dash joins two countries in a name: "Bệnh viện Việt Nam - Thụy Điển", "Liên doanh Việt - Nga"."""
+    following = " ".join(token.folded for token in walk.capitals(at + 1)[:2])
+    ours = walk.words[-1] in ("Việt Nam", "Nam", "Việt")
+    return ours and bool({following, following.split(" ")[0]} & walk.lexicon.countries)
+
+
 def _goes_on_small(walk: Walk, at: int) -> bool:
     """Whether a name goes on in small letters behind a joint: "Trung tâm Dịch vụ việc làm và hỗ trợ doanh nghiệp"."""
     token, following = walk.tokens[at], walk.tokens[at + 1]
     second = walk.token(at + 2)
     pair = f"{following.folded} {second.folded}" if second is not None else ""
-    others = walk.lexicon.words["body_words.others"]
-    if following.capital or pair in walk.lexicon.introductions or following.folded in others or pair in others:
+    if following.capital or pair in walk.lexicon.introductions:
         return False
-    if token.folded == "và" and _is_office(walk) and (_ends_at_mark(walk, at + 1) or walk.sector_length(at + 1) > 1):
+    others, small = walk.lexicon.words["body_words.others"], token.folded == "và" and _is_office(walk)
+    if small and walk.sector_length(at + 1) > 1:
+        return True
+    if following.folded in others or pair in others:
+        return False
+    if small and _ends_at_mark(walk, at + 1):
         return True
     dash = token.word in "-–" and _is_office(walk) and walk.hit(at + 1) is None
     return (token.folded == "và" or dash) and (walk.is_a("company") or _is_office(walk)) and _leads_on(walk, at)
+
+
+def _is_field(walk: Walk, at: int) -> bool:
+    return walk.sector_length(at) > 0 or _is_compound_field(walk, at)
 
 
 def _is_compound_field(walk: Walk, at: int) -> bool:
