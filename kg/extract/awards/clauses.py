@@ -97,7 +97,8 @@ def _is_rank(sentence: Sentence, chunk: Chunk) -> bool:
     """Whether a title of honour only introduces a name: "NSƯT Minh Vương"."""
     if not chunk.value.title or sentence.folded.startswith("danh hiệu", chunk.begin):
         return False
-    if ABBREVIATED.match(sentence.reading.scan.text, chunk.begin):
+    led = ABBREVIATED.match(sentence.reading.scan.text, chunk.begin)
+    if led is not None and led["name"].istitle():
         return True
     following = next((c for c in sentence.chunks if c.begin >= chunk.end), None)
     gap = sentence.folded[chunk.end : following.begin] if following is not None else "."

@@ -15,13 +15,13 @@ from kg.lexicon.patterns import one_of, word_of
 # ---- between honours
 SAME_CLAUSE = re.compile(r"^\s*[\"']?\s*(?:,|và|, và|cùng|hoặc|/|&|-)\s*(?:[\d.]+\s+|danh\s+hiệu\s*)?[\"']?$")
 # A title that leads a name in: "NSƯT Kim Oanh"
-ABBREVIATED = re.compile(r"[A-ZĐƯ]{2,5}\.? [A-ZÀ-ỸĐ](?![A-ZÀ-ỸĐ])")
+ABBREVIATED = re.compile(r"[A-ZĐƯ]{2,5}\.? (?P<name>[^\W\d_]{2})")
 # ---- whether it happened
 GIVEN_AFTER_ALL = re.compile(r"(?<!\w)(?:đã|vừa|quyết\s+định)\s+(?:được\s+)?(?:trao|tặng|phong)")
 ALREADY = re.compile(r"đã\s+(?:được\s+)?(?:trao|tặng)")
 # So behind an honour: "3 hồ sơ đề nghị tặng Bằng khen không đủ điều kiện"
 REFUSED = re.compile(
-    r"^[^,;.]{0,40}(?<!\w)(?:(?:không|chưa)\s+(?:đủ|đạt|được\s+(?:chấp\s+thuận|thông\s+qua))|bị\s+(?:loại|trả\s+lại))"
+    r"^[^,;.]{0,40}(?<!\w)(?:(?:không|chưa)\s+(?:đủ|đạt|được\s+(?:chấp\s+thuận|thông\s+qua)|có\s+(?:(?:những|các)\s+)?(?:gương\s+mặt|cái\s+tên|tên|nghệ\s+sĩ))|bị\s+(?:loại|trả\s+lại))"
 )
 PENDING = re.compile(r"đang\s+được\s+(?:trình|xem\s+xét|xét|đề\s+nghị)")
 # ---- recipients behind an honour
@@ -36,7 +36,9 @@ WAS_GIVEN = re.compile(
     r"^\s*[\"']?\s*(?:năm\s+(?:nay|\d{4})|lần\s+này|đã|vừa|cũng|\s)*(?P<passive>được)(?P<by>\s[^;.]{0,80}?)?\s+"
     r"(?:trao\s+tặng|trao|tặng|phong\s+tặng|truy\s+tặng)\s+cho\s+"
 )
-CLEAR_WAY = re.compile(r"(?<!\w)(?:được|nhưng|quyết\s+định|dành|là|trong\s+khi|còn|song)(?!\w)")
+CLEAR_WAY = re.compile(
+    r"(?<!\w)(?:được|nhưng|quyết\s+định|dành|là|trong\s+khi|còn|song|có\s+thể|tạo|nộp|đóng\s+góp)(?!\w)"
+)
 REVOKED_OF = re.compile(r"[^;.]{0,40}?của\s+")
 # Between a subject's honours, each with its awarder or its year
 SECOND = re.compile(
@@ -71,7 +73,10 @@ HELPED = re.compile(
     r"|bắt(?:\s+giữ)?)\s+$"
 )
 # Others than the one named before: "... cho các nhà khoa học đoạt ...", "những người được ..."
-OTHERS = re.compile(r"(?<!\w)(?:các|những|mọi)\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,4}(?<! nên)(?<! và)(?<! mà)\s*$")
+OTHERS = re.compile(
+    r"(?<!\w)(?:các|những|mọi)\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,4}(?<! nên)(?<! và)(?<! mà)\s*$"
+    r"|(?:với|cho|của)\s+người\s*$"
+)
 FAR = re.compile(r"[;.]")
 BODY_GAP = re.compile(
     r"\s*(?:\([^)]*\))?\s*(?:,\s*do\s+[^,;]{3,60},)?\s*(?:,|-|–)?\s*"

@@ -140,7 +140,11 @@ def _subjects(sentence: Sentence, start: int, stop: int) -> list[Chunk]:
         return []
     if before[-1].label == "COUNT" and ONE_OF.search(sentence.folded[start : before[-1].begin]):
         group = before[-1]
-        before = [chunk for chunk in before if chunk.label in ("PERSON", "ORGANISATION")]
+        before = [
+            c
+            for c in before
+            if c.label == "PERSON" or (c.label == "ORGANISATION" and not _is_origin(sentence, start, c))
+        ]
         return [*_run(sentence, before), group] if before else []
     last, gap = before[-1], sentence.folded[before[-1].end : stop]
     if last.label == "COUNT":
@@ -173,12 +177,15 @@ def _without_origin(sentence: Sentence, start: int, stop: int) -> tuple[list[Chu
     candidates = sentence.between(start, stop, "COUNT", "PERSON", "ORGANISATION", "ROLE")
     before = [c for c in candidates if not _is_aside(sentence, start, c)]
     while before and before[-1].label == "ORGANISATION":
-        begin = before[-1].begin
-        if not BELONGS.search(sentence.folded, max(start, begin - 10), begin):
+        if not _is_origin(sentence, start, before[-1]):
             break
-        stop = begin
-        before.pop()
+        stop = before.pop().begin
     return before, stop
+
+
+def _is_origin(sentence: Sentence, start: int, body: Chunk) -> bool:
+    """Whether a body only tells where something is: "tại Trung tâm Hội nghị X", "công nhân của Công ty Y"."""
+    return BELONGS.search(sentence.folded, max(start, body.begin - 10), body.begin) is not None
 
 
 def _is_aside(sentence: Sentence, start: int, chunk: Chunk) -> bool:

@@ -41,7 +41,8 @@ def of_its_kind(reading: Reading, unit: Unit) -> OrganisationName | None:
 
 def stands_alone(unit: Unit) -> bool:
     """Whether a title never has the body of another one beside it: a minister, a head of a school or a delegation."""
-    return bool(unit.title.kinds) or unit.title.unit in (*_OF_ONE_BODY, _DELEGATION)
+    head = unit.title.unit or ""
+    return bool(unit.title.kinds) or head in _OF_ONE_BODY or head.startswith(_DELEGATION)
 
 
 def is_unread(reading: Reading, unit: Unit) -> bool:
