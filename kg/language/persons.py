@@ -19,6 +19,7 @@ from kg.lexicon import Honour, Lexicon
 from kg.text import new_tones
 
 _HOME = "việt nam"
+_CENTRAL = "trung ương"
 _MAX_INITIALS = 2
 # Between two stage names of a list: "Công Lý (Nhà hát Kịch Hà Nội), Trung Anh"
 _ASIDE = re.compile(r"(?: ?\([^()]{2,60}\))?(?:, | và |, và |; )")
@@ -149,6 +150,8 @@ def _country_openings(lexicon: Lexicon) -> frozenset[str]:
 
 def _name_in(run: list[Token], left: int, scan: Scan, lexicon: Lexicon, *, behind_body: bool) -> PersonName | None:
     """The name in a run of capitalised words; `left` is the index of the token before it."""
+    if scan.folded.startswith(_CENTRAL, run[0].begin):
+        return None  # "Ủy viên ... Trung ương"
     run, opened = _without_openers(run, lexicon)
     shorter = _without_country(run, lexicon)
     if shorter is not run:
