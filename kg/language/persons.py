@@ -160,7 +160,7 @@ def _name_in(run: list[Token], left: int, scan: Scan, lexicon: Lexicon, *, behin
         run, opened = shorter, True
     if not run:
         return None
-    if opened or _introduced(run[0], left, scan, lexicon):
+    if opened or _introduced(run[0], scan, lexicon):
         return _named(run, lexicon) if opened or not _is_place(run, scan) else None
     if not behind_body and _named_after_person(left, scan, lexicon):
         return None
@@ -197,28 +197,29 @@ def _without_openers(run: list[Token], lexicon: Lexicon) -> tuple[list[Token], b
     return run, opened
 
 
-def _introduced(first: Token, left: int, scan: Scan, lexicon: Lexicon) -> bool:
+def _introduced(first: Token, scan: Scan, lexicon: Lexicon) -> bool:
     """Whether a title, an honorific or a rank stands just before a name (through an organisation too)."""
     before = scan.folded[max(0, first.begin - 24) : first.begin]
     if not before.endswith(" "):
         return False
-    words = before[before.rfind("\n") + 1 :].split()
-    if any(" ".join(words[-length:]) in lexicon.introductions for length in (1, 2, 3)):
+    hit = scan.hit_ending.get(first.begin - 1)
+    if hit is not None and _introduces(hit):
         return True
-    title_end = first.begin - 1
-    return any(h.end == title_end and _introduces(h) for h in _hits_before(scan, left))
+    words = before[before.rfind("\n") + 1 :].split()
+    if not words or words[-1] not in _introduction_endings(lexicon):
+        return False
+    return any(" ".join(words[-length:]) in lexicon.introductions for length in (1, 2, 3))
+
+
+@lru_cache(maxsize=8)
+def _introduction_endings(lexicon: Lexicon) -> frozenset[str]:
+    """The last words of all that introduces a name: most words introduce none."""
+    return frozenset(words.split()[-1] for words in lexicon.introductions)
 
 
 def _introduces(hit: Hit) -> bool:
     """Whether a title of a role or of honour leads a name in: "Nghệ sĩ ưu tú Xuân Bắc"."""
     return hit.label == "ROLE" or (isinstance(hit.entry, Honour) and hit.entry.title)
-
-
-def _hits_before(scan: Scan, left: int) -> Iterator[Hit]:
-    for back in range(max(0, left - 6), left + 1):
-        hit = scan.hit_at.get(scan.tokens[back].begin)
-        if hit is not None:
-            yield hit
 
 
 def _named(run: list[Token], lexicon: Lexicon) -> PersonName:
@@ -242,7 +243,8 @@ def _named_after_person(left: int, scan: Scan, lexicon: Lexicon) -> bool:
     before = scan.tokens[left]
     if before.folded in lexicon.words["name_context.named_after"]:
         return True
-    return any(hit.label == "HONOUR" and hit.end == before.end for hit in _hits_before(scan, left))
+    hit = scan.hit_ending.get(before.end)
+    return hit is not None and hit.label == "HONOUR"
 
 
 def _in_list(left: int, scan: Scan) -> bool:

@@ -73,6 +73,7 @@ class Scan:
     tokens: list[Token] = field(default_factory=list)
     first: dict[int, int] = field(default_factory=dict)
     hit_at: dict[int, Hit] = field(default_factory=dict)
+    hit_ending: dict[int, Hit] = field(default_factory=dict)
     units: tuple[Hit, ...] = ()
     statuses: tuple[Hit, ...] = ()
     unit_at: dict[int, Hit] = field(default_factory=dict)
@@ -157,6 +158,7 @@ def scan(text: str, scanner: Scanner, *, every_sentence: bool = False) -> Scan:
         result.tokens = [token for begin, end in result.sentences for token in _tokens(text, folded, begin, end)]
         result.first = {token.begin: index for index, token in enumerate(result.tokens)}
         result.hit_at = {hit.begin: hit for hit in hits}
+        result.hit_ending = {hit.end: hit for hit in hits}
         result.unit_at = {hit.begin: hit for hit in result.units}
     return result
 

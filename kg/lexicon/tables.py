@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 from kg.errors import LexiconError
@@ -44,10 +45,21 @@ def lexicon(tables: Table, places: str, digest: str) -> Lexicon:
     )
 
 
+class Words(tuple[str, ...]):
+    """Words in their order, for a pattern or `str.startswith`; looked up as in a set."""
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._set
+
+    @cached_property
+    def _set(self) -> frozenset[str]:
+        return frozenset(self)
+
+
 def _words(tables: Table) -> dict[str, tuple[str, ...]]:
     """The plain word lists under "section.name", folded."""
     lists = ((f"{section}.{name}", words) for section in _LISTED for name, words in tables[section].items())
-    return {name: tuple(match_key(word) for word in words) for name, words in lists}
+    return {name: Words(match_key(word) for word in words) for name, words in lists}
 
 
 def _keys(words: Iterable[str]) -> frozenset[str]:

@@ -31,6 +31,7 @@ STEPS: tuple[Callable[[Walk, int], Step | None], ...] = (
     words.namesake,
     words.proper,
 )
+_MARKS = frozenset(".:;?!)…\"”“")  # no step goes over one of these
 _MAX_TOKENS = 24
 
 
@@ -51,7 +52,10 @@ def _to_the_end(walk: Walk, hit: Hit) -> tuple[int, int]:
     at, end, finished = walk.after(hit.end), hit.end, False
     limit = min(at + _MAX_TOKENS, len(walk.tokens))
     while not finished and at < limit and walk.tokens[at].begin < walk.sentence_end:
-        if (walk.head.alone and not walk.words) or "\n" in walk.scan.text[end : walk.tokens[at].begin]:
+        token = walk.tokens[at]
+        if (walk.head.alone and not walk.words) or "\n" in walk.scan.text[end : token.begin]:
+            break
+        if token.word in _MARKS:
             break
         for step in STEPS:
             taken = step(walk, at)
