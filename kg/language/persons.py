@@ -152,6 +152,8 @@ def _name_in(run: list[Token], left: int, scan: Scan, lexicon: Lexicon, *, behin
     """The name in a run of capitalised words; `left` is the index of the token before it."""
     if scan.folded.startswith(_CENTRAL, run[0].begin):
         return None  # "Ủy viên ... Trung ương"
+    if _is_stage_name(run, scan):
+        return _named(run, lexicon)
     run, opened = _without_openers(run, lexicon)
     shorter = _without_country(run, lexicon)
     if shorter is not run:
@@ -165,6 +167,12 @@ def _name_in(run: list[Token], left: int, scan: Scan, lexicon: Lexicon, *, behin
     if not behind_body and _named_after_person(left, scan, lexicon):
         return None
     return _unannounced(run, scan, lexicon, listed=_in_list(left, scan), behind_body=behind_body)
+
+
+def _is_stage_name(run: Sequence[Token], scan: Scan) -> bool:
+    """Whether a title of honour leads a name in that only looks like an address: "NSND Anh Tú" is no "anh Tú"."""
+    hit = scan.hit_ending.get(run[0].begin - 1)
+    return len(run) > 1 and run[0].folded == "anh" and hit is not None and isinstance(hit.entry, Honour)
 
 
 def _unannounced(

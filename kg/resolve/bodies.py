@@ -42,7 +42,8 @@ def _with_antecedent(parts: Parts, offset: int, organisations: Sequence[Organisa
 
 
 def _is_named(part: Part) -> bool:
-    return bool(part.tail)
+    """Whether a body has a name: the banks of "Công đoàn Ngân hàng Việt Nam" are none."""
+    return bool(part.tail) and not ("company" in part.head.traits and part.tail == part.country)
 
 
 def _is_a(part: Part, last: Part) -> bool:

@@ -18,6 +18,7 @@ SAME_CLAUSE = re.compile(r"^\s*[\"']?\s*(?:,|và|, và|cùng|hoặc|/|&|-)\s*(?:
 ABBREVIATED = re.compile(r"[A-ZĐƯ]{2,5}\.? (?P<name>[^\W\d_]{2})")
 # ---- whether it happened
 GIVEN_AFTER_ALL = re.compile(r"(?<!\w)(?:đã|vừa|quyết\s+định)\s+(?:được\s+)?(?:trao|tặng|phong)")
+GOT_SINCE = re.compile(r",[^;.]*(?<!\w)(?:đạt|được|nhận)(?!\w)")
 ALREADY = re.compile(r"đã\s+(?:được\s+)?(?:trao|tặng)")
 # So behind an honour: "3 hồ sơ đề nghị tặng Bằng khen không đủ điều kiện"
 REFUSED = re.compile(
@@ -33,7 +34,7 @@ FOR = re.compile(
 BEFORE_COLON = re.compile(r"\s*(?:(?:của|do)\s[^:;,]{2,70}|năm\s+\d{4}|lần\s+thứ\s+\w+)\s*")
 # The honour is the subject: "Giải thưởng X năm nay được Bộ Y trao cho 4 tập thể"
 WAS_GIVEN = re.compile(
-    r"^\s*[\"']?\s*(?:năm\s+(?:nay|\d{4})|lần\s+này|đã|vừa|cũng|\s)*(?P<passive>được)(?P<by>\s[^;.]{0,80}?)?\s+"
+    r"^\s*[\"']?\s*(?:của\s[^;.:,]{2,60}?\s)?(?:năm\s+(?:nay|\d{4})|lần\s+này|đã|vừa|cũng|\s)*(?P<passive>được)(?P<by>\s[^;.]{0,80}?)?\s+"
     r"(?:trao\s+tặng|trao|tặng|phong\s+tặng|truy\s+tặng)\s+cho\s+"
 )
 CLEAR_WAY = re.compile(
@@ -53,6 +54,8 @@ NAMELY = re.compile(
 )
 WITHIN_COUNT = re.compile(r"^[^;.\"]{0,80}?(?:,|và)\s*(?:hơn\s+|trên\s+|gần\s+)?$")
 LOOSELY_WITHIN_COUNT = re.compile(r"[^;.,]{0,25},\s*")
+# "cho ông A (bản X) và Hợp tác xã Y"
+AND_BODY = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,\s*)?và\s+")
 AND_COUNTED = re.compile(r"(?:,\s*)?(?:và|cùng)\s+(?:hơn\s+|trên\s+|gần\s+)?$")
 PART_OF = re.compile(r"trong\s+(?:đó|số\s+đó)\s*(?:,|có|gồm)*\s*(?:có\s+)?(?:[^\W\d_]+\s+){0,2}$")
 THEY_ARE = re.compile(
@@ -60,7 +63,10 @@ THEY_ARE = re.compile(
     r"|trong\s+(?:số\s+)?(?:đó|này)\s*,?\s+có)(?:\s+các)?\s*:?\s"
 )
 # ---- recipients before an honour
-JUST_BEFORE = re.compile(r"[^;.]{0,30}")
+JUST_BEFORE = re.compile(r"[^;.]{0,60}")
+# "97 lượt đồng chí là Chiến sĩ thi đua cơ sở"
+TOLD_AS = re.compile(r"\s+là\s+(?:danh\s+hiệu\s+)?")
+IS_REFUSED = re.compile(r"\s+(?:vẫn\s+|hiện\s+)?(?:chưa|không)\s+(?:đủ|đạt|được)(?!\w)[^;.]{0,40}")
 # "Công đoàn X, do ông A làm Chủ tịch, được ..."
 LED_BY_SOMEBODY = re.compile(r",\s*do\s[^,;.]{3,70},\s*(?:đã\s+|cũng\s+|vinh\s+dự\s+)*$")
 BELONGS = re.compile(r"(?<!\w)(?<!trường hợp )(?:của|thuộc|tại|ở|trong)\s+$")

@@ -11,6 +11,7 @@ from kg.extract.awards import subjects
 from kg.extract.awards.clauses import Clause, Sentence, next_honour
 from kg.extract.awards.patterns import (
     AGAIN_PASSIVE,
+    AND_BODY,
     BEFORE_COLON,
     CLEAR_WAY,
     FOR,
@@ -124,8 +125,8 @@ def _behind(sentence: Sentence, clause: Clause) -> list[Chunk]:
     stretch = sentence.folded[clause.honours_end : limit]
     if (given := WAS_GIVEN.match(stretch)) is not None:
         return _list(sentence, clause.honours_end + given.end(), limit)
-    if clause.verb and (counted := _counted_next(sentence, clause, limit)):
-        return counted
+    if clause.verb and (following := _next(sentence, clause, limit)):
+        return following
     for match in FOR.finditer(stretch):
         word, before = match[0].strip(), stretch[: match.start()]
         if ";" in before or len(before) > _MAX_TO_FOR or CLEAR_WAY.search(before):
@@ -144,14 +145,18 @@ def _behind(sentence: Sentence, clause: Clause) -> list[Chunk]:
     return []
 
 
-def _counted_next(sentence: Sentence, clause: Clause, limit: int) -> list[Chunk]:
-    """Counted recipients right behind the honour: "tặng Bằng khen 10 tập thể, 26 cá nhân"."""
+def _next(sentence: Sentence, clause: Clause, limit: int) -> list[Chunk]:
+    """Recipients right behind the honour: "tặng Bằng khen 10 tập thể, 26 cá nhân", "tặng Bằng khen Hội X, Hội Y"."""
     following = sentence.starting(clause.honours_end, limit, *_LISTABLE)[:1]
-    if not following or following[0].label != "COUNT":
+    if not following or sentence.folded[clause.honours_end : following[0].begin].strip():
         return []
-    if sentence.folded[clause.honours_end : following[0].begin].strip():
-        return []
-    return _list(sentence, clause.honours_end, limit)
+    if following[0].label == "COUNT":
+        return _list(sentence, clause.honours_end, limit)
+    passive = sentence.patterns.receives.search(sentence.folded, clause.start, clause.begin)
+    if following[0].label != "ORGANISATION" or passive or FOR.search(sentence.folded, following[0].end, limit):
+        return []  # "được tặng Bằng khen LĐLĐ tỉnh": the giver
+    found = _list(sentence, clause.honours_end, limit)
+    return found if len(found) > 1 else []
 
 
 def _namely(sentence: Sentence, clause: Clause) -> list[Chunk]:
@@ -173,7 +178,13 @@ def _list(sentence: Sentence, at: int, limit: int) -> list[Chunk]:
     listed = [candidates[first]]
     for chunk in candidates[first + 1 :]:
         last, gap = listed[-1], sentence.folded[listed[-1].end : chunk.begin]
-        if gap.count("(") > gap.count(")") or (last.label == "PERSON" and chunk.label in ("ROLE", "ORGANISATION")):
+        if ";" in gap and chunk.label == "PERSON" and sentence.patterns.acts.match(sentence.folded, chunk.end, limit):
+            break  # "...; ông A trao ..."
+        if gap.count("(") > gap.count(")"):
+            continue
+        if last.label == "PERSON" and chunk.label in ("ROLE", "ORGANISATION"):
+            if chunk.label == "ORGANISATION" and AND_BODY.fullmatch(gap):
+                listed.append(chunk)
             continue
         part = PART_OF.search(gap) is not None
         if part and chunk.label == "PERSON":

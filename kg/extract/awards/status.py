@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.awards.clauses import Clause, Sentence
-from kg.extract.awards.patterns import ALREADY, GIVEN_AFTER_ALL, PENDING, REFUSED
+from kg.extract.awards.patterns import ALREADY, GIVEN_AFTER_ALL, GOT_SINCE, PENDING, REFUSED
 from kg.model import AwardStatus
 
 # How many characters before an honour a status word governs it, the strongest first
@@ -30,6 +30,8 @@ def _stated(sentence: Sentence, clause: Clause) -> AwardStatus | None:
     for status, reach in _REACH:
         if status not in sentence.reading.statuses(max(clause.start, clause.begin - reach), clause.begin):
             continue
+        if status == "registered" and _got_since(sentence, clause):
+            continue
         if status != "proposed" or not _given_since(sentence, clause):
             return status
     return None
@@ -45,3 +47,10 @@ def _given_since(sentence: Sentence, clause: Clause) -> bool:
     words = sentence.reading.status_chunks(clause.start, clause.begin)
     proposed = [chunk for chunk in words if "proposed" in chunk.value]
     return bool(GIVEN_AFTER_ALL.search(sentence.folded[proposed[-1].end : clause.begin]))
+
+
+def _got_since(sentence: Sentence, clause: Clause) -> bool:
+    """Whether only some got what many registered for: "214 hộ đăng ký, trong đó 96 hộ đạt ..."."""
+    words = sentence.reading.status_chunks(clause.start, clause.begin)
+    registered = [chunk for chunk in words if "registered" in chunk.value]
+    return bool(registered) and bool(GOT_SINCE.search(sentence.folded[registered[-1].end : clause.begin]))

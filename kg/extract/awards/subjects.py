@@ -18,6 +18,7 @@ from kg.extract.awards.patterns import (
     FAR,
     HELPED,
     HOLDS_EVENT,
+    IS_REFUSED,
     JUST_BEFORE,
     LATE,
     LED_BY_SOMEBODY,
@@ -27,6 +28,7 @@ from kg.extract.awards.patterns import (
     PERSON_GAP,
     SPOKEN_OF,
     TIME_ONLY,
+    TOLD_AS,
 )
 from kg.language.chunks import Chunk
 
@@ -100,10 +102,26 @@ def _is_topic(sentence: Sentence, body: Chunk, start: int) -> bool:
 
 def counted_before(sentence: Sentence, clause: Clause) -> list[Chunk]:
     """Give counted recipients just before the verb: "5 đơn vị đăng ký đạt ...", "12 hồ sơ đề nghị xét tặng ..."."""
+    if clause.status == "denied" and (refused := _refused(sentence, clause)):
+        return refused
     inner = sentence.starting(clause.start, clause.begin, "COUNT")
+    if inner and TOLD_AS.fullmatch(sentence.folded, inner[-1].end, clause.begin):
+        return inner[-1:]
     if not inner or clause.status not in ("registered", "proposed", "denied"):
         return []
     return _run(sentence, inner) if JUST_BEFORE.fullmatch(sentence.folded[inner[-1].end : clause.begin]) else []
+
+
+def _refused(sentence: Sentence, clause: Clause) -> list[Chunk]:
+    """Give who stands before a refusal: "riêng Công đoàn Trường X chưa đủ điều kiện xét tặng ..."."""
+    before = sentence.between(clause.start, clause.begin, "COUNT", "PERSON", "ORGANISATION")
+    if (
+        not before
+        or before[-1].label == "COUNT"
+        or not IS_REFUSED.fullmatch(sentence.folded, before[-1].end, clause.begin)
+    ):
+        return []
+    return _run(sentence, [chunk for chunk in before if chunk.label == before[-1].label])
 
 
 def case_of(sentence: Sentence, clause: Clause) -> list[Chunk]:

@@ -135,6 +135,10 @@ def _carried(sought: _Sought) -> OrganisationName | None:
     if unit.plural and LISTED.match(folded[unit.end : unit.end + 12]):
         return sought.last
     known = patterns(sought.reading.lexicon)
+    if elsewhere.convening(sought.reading, unit.begin) is not None and known.office_verb.search(
+        folded[max(0, unit.begin - 40) : unit.begin]
+    ):
+        return sought.last  # of those who are elected at a congress
     return sought.last if known.conferred.search(folded[max(0, unit.begin - 40) : unit.begin]) else None
 
 

@@ -31,7 +31,7 @@ STEPS: tuple[Callable[[Walk, int], Step | None], ...] = (
     words.namesake,
     words.proper,
 )
-_MARKS = frozenset(".:;?!)…\"”“")  # no step goes over one of these
+_MARKS = frozenset('.:;?!)…"”“')  # no step goes over one of these
 _MAX_TOKENS = 24
 
 

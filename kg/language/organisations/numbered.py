@@ -41,10 +41,10 @@ def number(walk: Walk, at: int) -> Step | None:
 
 
 def _ends_a_name(walk: Walk, at: int) -> bool:
-    """Whether a number is the last word of a company's own name: "Tập đoàn Number 1", no "hai năm" behind it."""
+    """Whether a number is the last word of a name, and counts nothing: "Tập đoàn Number 1", "Phòng Nghiệp vụ 4"."""
     following = walk.token(at + 1)
     counts = following is not None and walk.adjoins(at + 1) and following.folded.isalpha()
-    own = walk.is_a("company") and walk.has_own_name()
+    own = (walk.is_a("company") and walk.has_own_name()) or (walk.is_a("office") and walk.after_title)
     return own and not (counts and following is not None and not (following.capital or walk.is_verb(at + 1)))
 
 

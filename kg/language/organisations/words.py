@@ -241,7 +241,12 @@ def _introduces(walk: Walk, at: int) -> bool:
 
 
 def _word(walk: Walk, token: Token) -> str:
-    return (token.word.isupper() and walk.lexicon.abbreviations.get(token.folded)) or new_tones(token.word)
+    """A word of a name as the graph writes it: abbreviations in full, a headline's capitals as in running text."""
+    word = (token.word.isupper() and walk.lexicon.abbreviations.get(token.folded)) or new_tones(token.word)
+    shouted = (
+        walk.begin < token.begin and walk.scan.text[walk.begin : token.end].isupper() and is_syllable(word.lower())
+    )
+    return word.capitalize() if shouted and " " in walk.scan.text[walk.begin : token.begin].strip() else word
 
 
 def _compound(walk: Walk, at: int) -> bool:
