@@ -23,6 +23,7 @@ _CENTRAL = "trung ương"
 _MAX_INITIALS = 2
 # Between two stage names of a list: "Công Lý (Nhà hát Kịch Hà Nội), Trung Anh"
 _ASIDE = re.compile(r"(?: ?\([^()]{2,60}\))?(?:, | và |, và |; )")
+_HIGHLAND = re.compile(r"(?:[HKY]|Bh)['’]\w")  # "K'Dung" is a whole name
 _NAMELY = re.compile(r"(?:là|gồm|như)\s?:\s$")
 
 
@@ -234,7 +235,7 @@ def _named(run: list[Token], lexicon: Lexicon) -> PersonName:
     """The name behind an introduction: with a surname up to five syllables, else one to four."""
     first = run[0].word
     surname = len(run) > 1 and (is_surname(first, lexicon) or first in lexicon.surnames_after_title)
-    full = surname or len(run) > 2
+    full = surname or len(run) > 2 or _HIGHLAND.match(first) is not None
     return _person(run[: MAX_SYLLABLES if full else 4], lexicon, full=full, introduced=True)
 
 

@@ -13,15 +13,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract.awards.awarders import give_awarder
+from kg.extract.awards.awarders import give_awarder, petition
 from kg.extract.awards.clauses import Clause, Sentence, clauses, sentence
 from kg.extract.awards.facts import awards_of
-from kg.extract.awards.listed import Heading, heading
+from kg.extract.awards.listed import Heading, heading, is_item
 from kg.extract.awards.patterns import THEY_ARE
 from kg.extract.awards.recipients import give_recipients, shared_with
 from kg.extract.awards.status import status_of
 from kg.extract.reading import Reading
 from kg.language.chunks import Chunk
+from kg.language.organisations import OrganisationName
 from kg.model import Award, Group
 
 _MAX_CLAUSE = 400  # characters from a semicolon to the honour of its clause
@@ -42,6 +43,7 @@ def _awards(reading: Reading) -> Iterator[Award]:
     subject: Chunk | None = None
     counted: list[Award] = []
     open_list: Heading | None = None
+    petitioned: OrganisationName | None = None
     for begin, end, chunks in reading.sentences():
         if counted and THEY_ARE.match(reading.scan.folded[begin:end]):
             yield from _by_name(reading, counted, begin, end, chunks)
@@ -50,14 +52,26 @@ def _awards(reading: Reading) -> Iterator[Award]:
         if items is None:
             open_list = None
         yield from items or ()
+        petitioned = petitioned if is_item(reading, begin) else None
+        if not any(chunk.label == "HONOUR" for chunk in chunks) and reading.scan.text[end - 1] == ":":
+            petitioned = petition(sentence(reading, begin, end, chunks, subject))
         if any(chunk.label == "HONOUR" for chunk in chunks) and not reading.scan.text.endswith("?", begin, end):
             whole = sentence(reading, begin, end, chunks, subject)
             read = _of_sentence(whole)
+            if petitioned is not None:
+                _propose(read, petitioned)
             found = [award for clause in read for award in awards_of(whole, clause, chunks)]
             yield from found
             open_list = next(heading(whole, read, chunks), None)
             counted = [award for award in found[-1:] if isinstance(award.recipient, Group)]
         subject = _subject(chunks) or subject
+
+
+def _propose(read: Sequence[Clause], awarder: OrganisationName) -> None:
+    """Make the honours of an item what the line above the list proposes to somebody."""
+    for clause in read:
+        if clause.status == "awarded":
+            clause.status, clause.awarder = "proposed", clause.awarder or awarder
 
 
 def _by_name(

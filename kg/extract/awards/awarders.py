@@ -52,6 +52,20 @@ def give_awarder(sentence: Sentence, clause: Clause, previous: Clause | None) ->
         _lean(sentence, clause, previous)
 
 
+def petition(sentence: Sentence) -> OrganisationName | None:
+    """Give whom a sentence proposes to, that a list follows: "đề nghị Chủ tịch nước xem xét:"."""
+    words = sentence.reading.status_chunks(sentence.begin, sentence.end)
+    proposed = [chunk for chunk in words if "proposed" in chunk.value]
+    if not proposed or sentence.folded[sentence.end - 1] != ":":
+        return None
+    found = (
+        _office(sentence, c)
+        for chunk in reversed(proposed)
+        for c in sentence.starting(chunk.end, sentence.end, *_OFFICES)
+    )
+    return next((name for name in found if name is not None), None)
+
+
 def _lean(sentence: Sentence, clause: Clause, previous: Clause | None) -> None:
     """Take the awarder from around a clause that has none: the clause before, the sentence, the presenter's office."""
     if previous is not None and _leans(sentence, clause, previous):

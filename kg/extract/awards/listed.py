@@ -16,6 +16,7 @@ from kg.language.chunks import Chunk
 from kg.model import Award
 
 _ITEM = re.compile(r"(?:^|\n)[ \t]*(?P<mark>\d{1,2}[.)]|[-+•*–])?[ \t]*$")
+_OWN_MARK = re.compile(r"[-+•*–]\s")
 _MAX_TO_RECIPIENT = 40  # characters from the begin of an item: "Tập thể cán bộ, công chức ..."
 _MAX_MARK = 6  # characters of a number or a dash
 _RECIPIENTS = ("PERSON", "ORGANISATION", "COUNT")
@@ -43,6 +44,12 @@ class Heading:
     def _is_item(self, reading: Reading, begin: int) -> bool:
         before = _ITEM.search(reading.scan.text, max(0, begin - _MAX_MARK), begin)
         return before is not None and (bool(before["mark"]) or self.announced)
+
+
+def is_item(reading: Reading, begin: int) -> bool:
+    """Whether a sentence opens a line with a dash, a bullet or a number."""
+    before = _ITEM.search(reading.scan.text, max(0, begin - _MAX_MARK), begin)
+    return before is not None and (bool(before["mark"]) or _OWN_MARK.match(reading.scan.text, begin) is not None)
 
 
 def heading(sentence: Sentence, clauses: Sequence[Clause], chunks: Sequence[Chunk]) -> Iterator[Heading]:

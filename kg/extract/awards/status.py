@@ -9,12 +9,13 @@ from kg.model import AwardStatus
 # How many characters before an honour a status word governs it, the strongest first
 _REACH: tuple[tuple[AwardStatus, int], ...] = (("denied", 110), ("revoked", 60), ("registered", 60), ("proposed", 160))
 _BEHIND = 120
+_MAX_DESCRIBED = 60
 
 
 def status_of(sentence: Sentence, clause: Clause, previous: Clause | None) -> AwardStatus:
     """Give the status that the words around a clause's honour state, or that it takes from the clause before."""
     status = _stated(sentence, clause)
-    if status is None and previous is not None and (not clause.governed or _goes_on(sentence, clause)):
+    if status is None and previous is not None and (not clause.governed or _goes_on(sentence, clause, previous)):
         status = previous.status
     if status == "proposed" and ALREADY.search(sentence.folded[max(clause.start, clause.begin - 30) : clause.begin]):
         status = "awarded"
@@ -37,9 +38,19 @@ def _stated(sentence: Sentence, clause: Clause) -> AwardStatus | None:
     return None
 
 
-def _goes_on(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a clause opens with a giving verb of its own and takes all else from the one before."""
-    return bool(sentence.patterns.only_gives.fullmatch(sentence.folded[clause.start : clause.begin]))
+def _goes_on(sentence: Sentence, clause: Clause, previous: Clause) -> bool:
+    """Whether a clause opens with a giving verb of its own and takes all else from the one before.
+
+    Behind what is proposed, recipients may be described: "... cho 4 đơn vị dẫn đầu các khối, tặng H cho R".
+    """
+    before = sentence.folded[clause.start : clause.begin]
+    if sentence.patterns.only_gives.fullmatch(before):
+        return True
+    described, comma, opening = before.rpartition(",")
+    if previous.status != "proposed" or not comma or ";" in described or len(described) > _MAX_DESCRIBED:
+        return False
+    own = sentence.between(clause.start, clause.begin, "ORGANISATION", "PERSON", "ROLE")
+    return not own and sentence.patterns.only_gives.fullmatch(opening) is not None
 
 
 def _given_since(sentence: Sentence, clause: Clause) -> bool:

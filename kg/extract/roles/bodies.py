@@ -127,6 +127,10 @@ def _electing(sought: _Sought) -> OrganisationName | None:
     return elsewhere.electing(sought.reading, sought.unit)
 
 
+def _scene(sought: _Sought) -> OrganisationName | None:
+    return elsewhere.scene(sought.reading, sought.unit)
+
+
 def _carried(sought: _Sought) -> OrganisationName | None:
     """The last role's body, for a title that a verb in the running text confers, or that a list follows."""
     unit, folded = sought.unit, sought.reading.scan.folded
@@ -150,6 +154,7 @@ SOURCES: tuple[Callable[[_Sought], OrganisationName | None], ...] = (
     _of_its_kind,
     _earlier,
     _electing,
+    _scene,
     _carried,
 )
 

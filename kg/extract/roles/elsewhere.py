@@ -17,6 +17,7 @@ from kg.lexicon import match_key
 
 # Titles of which an article often has the one body elsewhere
 _OF_ONE_BODY = ("Khối", "Bộ")
+_AT = "tại "
 _DELEGATION = "Đoàn"  # who leads one holds no office of the bodies named beside it
 _MAX_TO_LED = 40  # characters between a body and the "do" before the person who leads it
 _MAX_TO_LEADER = 110  # so between that body and the title that leads it
@@ -77,6 +78,17 @@ def led(reading: Reading, unit: Unit) -> OrganisationName | None:
         return _topic(reading, names[-1].begin)
     gap = folded[names[-1].end : match.start()]
     return names[-1] if len(gap) < _MAX_TO_LED and "." not in gap else None
+
+
+def scene(reading: Reading, unit: Unit) -> OrganisationName | None:
+    """Give the house in which a sentence is set: "Tại Bệnh viện X, bác sĩ A, Phó Giám đốc, cho biết"."""
+    sentence = reading.scan.sentence_of(unit.begin)
+    if sentence is None or not unit.title.house or not reading.scan.folded.startswith(_AT, sentence[0]):
+        return None
+    begin = sentence[0] + len(_AT)
+    name = next((name for name in reading.context.organisations if name.begin == begin), None)
+    house = name is not None and "house" in name.parts[0].head.traits and reading.scan.text[name.end] == ","
+    return name if house else None
 
 
 def electing(reading: Reading, unit: Unit) -> OrganisationName | None:

@@ -10,6 +10,7 @@ Refuses people without a title, and titles that somebody only speaks for.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from kg.extract.reading import Reading
 from kg.extract.roles.patterns import (
@@ -155,7 +156,8 @@ def _mark_status(reading: Reading, begin: int, group: Group) -> None:
     words = (c for c in reading.status_chunks(begin, first) if folded[c.begin : c.end] not in _OF_ONE)
     kinds = {kind for chunk in words for kind in chunk.value.split()}
     if "former" in kinds:
-        _mark_former(group)
+        for unit in takewhile(lambda unit: not unit.moved, group.units):
+            unit.former = True
     proposed = "nominated" in reading.statuses(max(0, begin - 60), begin) and MAKES.search(folded, begin, first)
     if "nominated" in kinds or proposed:
         for unit in group.units:

@@ -110,7 +110,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
         moved=re.compile(rf"^\s*[,–-]?\s*{adverbs}(?:{appoint}[^.;:]{{0,60}}?\s)?{verb}\s*$"),
         right=re.compile(rf"^\s*{honorific}\s*$"),
         right_after=re.compile(
-            rf"^\s*(?:[,:–(-]|(?:trước\s+đó|hiện\s+nay|hiện|khi\s+đó|lúc\s+đó)?\s*là|gồm|gồm\s+có|gồm\s*:|do)\s*"
+            rf"^\s*(?:[,:–(-]|(?:khác|trước\s+đó|hiện\s+nay|hiện|khi\s+đó|lúc\s+đó)?\s*là|gồm|gồm\s+có|gồm\s*:|do)\s*"
             rf"(?:là\s+|gồm\s+)?(?:có\s+)?{honorific}:?\s*$"
         ),
         relieved=re.compile(rf"^\s*(?:đối\s+với|cho|của)\s+{honorific}\s*$"),

@@ -51,6 +51,7 @@ class Unit:
     former: bool = False
     nominated: bool = False
     plural: bool = False
+    moved: bool = False  # a verb leads to it from the office before
     term: Term | None = None
 
 
@@ -100,6 +101,7 @@ def _put(reading: Reading, groups: list[Group], last: Unit | None, unit: Unit, b
         unit.former = True
     if last is not None and not (last.plural and "gồm" in gap) and _follows(reading, gap, groups[-1]):
         groups[-1].units.append(unit)
+        unit.moved = patterns(reading.lexicon).moved.match(gap) is not None and TAKES_UP.search(gap) is not None
         unit.nominated = "nominated" in reading.statuses(last.end, unit.begin)
     else:
         groups.append(Group([unit], []))
