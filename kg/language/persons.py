@@ -68,7 +68,7 @@ def _listed_after(run: list[Token], last: PersonName | None, scan: Scan, lexicon
         return None
     gap = scan.text[last.end : run[0].begin]
     listed = gap in (", ", " và ", ", và ") and not is_surname(last.name.split()[0], lexicon)
-    aside = _ASIDE.fullmatch(gap) is not None and not last.full
+    aside = _ASIDE.fullmatch(gap) is not None and (not last.full or not is_surname(last.name.split()[0], lexicon))
     return _person(run, lexicon, full=True, introduced=True) if listed or aside else None
 
 

@@ -36,15 +36,19 @@ def last_before(offset: int, persons: Sequence[PersonName], scan: Scan, pronoun:
     Somebody whom the article only calls by another word ("bà A") is not meant by a pronoun ("chị") that it has for
     somebody else.
     """
-    found: list[tuple[PersonName, str]] = []
+    found: list[tuple[PersonName, str]] = []  # of each sentence whom the word means, else the first
     sentence: tuple[int, int] | None = None
     for person in persons:
         if person.begin >= offset:
             break
-        full = full_name(person, persons)
-        if full is not None and (not found or scan.sentence_of(person.begin) != sentence):
+        full, called = full_name(person, persons), _called(person, scan)
+        if full is None:
+            continue
+        if not found or scan.sentence_of(person.begin) != sentence:
             sentence = scan.sentence_of(person.begin)
-            found.append((full, _called(person, scan)))
+            found.append((full, called))
+        elif called == pronoun != found[-1][1] != "":
+            found[-1] = (full, called)
     if not found:
         return None
     nearest, called = found[-1]

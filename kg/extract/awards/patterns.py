@@ -80,7 +80,8 @@ HELPED = re.compile(
 )
 # Others than the one named before: "... cho các nhà khoa học đoạt ...", "những người được ..."
 OTHERS = re.compile(
-    r"(?<!\w)(?:các|những|mọi)\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,4}(?<! nên)(?<! và)(?<! mà)\s*$"
+    r"(?<!\w)(?<!và )(?<!cùng )(?<!cùng với )(?:các|những|mọi)\s+"
+    r"[^\W\d_]+(?:\s+[^\W\d_]+){0,4}(?<! nên)(?<! và)(?<! mà)\s*$"
     r"|(?:với|cho|của)\s+người\s*$"
 )
 FAR = re.compile(r"[;.]")

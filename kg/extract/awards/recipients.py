@@ -85,7 +85,8 @@ def _shares(sentence: Sentence, clause: Clause, previous: Clause) -> bool:
 
 def shared_with(sentence: Sentence, clause: Clause, following: Clause) -> bool:
     """Whether an honour goes to those of the next one: "thu hồi H1 của A và H2 của B đã tặng cho ông X"."""
-    if not clause.governed or following.governed or following.rule != "award.elliptic":
+    governed = clause.governed or clause.status == "revoked"
+    if not governed or following.governed or following.rule != "award.elliptic":
         return False
     return SECOND.fullmatch(sentence.folded, clause.honours_end, following.begin) is not None
 

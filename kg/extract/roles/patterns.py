@@ -40,7 +40,9 @@ LED_BY = re.compile(r"(?<!\w)(?:do|nơi)\s[^.;]*\slàm\s*$")
 CONGRESS = re.compile(r"(?<!\w)đại\s+hội\s+(?:[xvi]+\s+|lần\s+thứ\s+[xvi\d]+\s+|đại\s+biểu\s+|điểm\s+)*$")
 ELECTED = re.compile(r"(?<!\w)(?:bầu|đắc\s+cử|tái\s+cử|trúng\s+cử|phiên\s+họp\s+thứ\s+nhất)(?!\w)")
 BEFORE_THAT = re.compile(r"^\W*(?:trước\s+khi|trước\s+lúc)(?!\w)")
-THEN = re.compile(r"^\W*(?:(?:khi|lúc)\s+(?:ấy|đó)|hồi\s+(?:ấy|đó)|bấy\s+giờ|thời\s+đó)\W*$")
+THEN = re.compile(
+    r"^\W*(?:(?:khi|lúc)\s+(?:ấy|đó)|hồi\s+(?:ấy|đó)|bấy\s+giờ|thời\s+đó)\W*(?:(?:ông|bà|anh|chị|đồng\s+chí)\s+)?$"
+)
 MAKES = re.compile(r"(?<!\w)(?:làm|giữ\s+chức|vào\s+chức|chức\s+danh|để)(?!\w)")
 # The sentence does not say that somebody holds the office: "không phải là", "muốn làm", "có phải là ...?"
 NOT_HELD = re.compile(r"(?<!\w)(?:phải|muốn|chưa|chẳng|nếu|ước|mơ)(?!\w)")
@@ -98,6 +100,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
     honorific = rf"(?:(?:các\s+|hai\s+|ba\s+)?{name}\.?,?\s*)*"
     people = one_of(words["honorifics.pronouns"], ["đ/c"])
     adverbs = rf"(?:{adverb}\s+)*"
+    kin = frozenset(words["honorifics.kin"])
     return Patterns(
         left=re.compile(
             rf"^(?!.*\bđược\s*$)\s*(?:\([^()]{{0,60}},)?\s*(?:[,–(-]|:)?\s*{adverbs}(?:{verb}\s*)?{adverbs}(?:các\s+chức\s+vụ\s*:?\s*)?[“\"(]?\s*$"
@@ -121,7 +124,10 @@ def patterns(lexicon: Lexicon) -> Patterns:
         puts_in=re.compile(rf"(?<!\w){appoint}(?!\w)"),
         takes_over=re.compile(rf"\s*,\s*{adverbs}{verb}\s*$"),
         instead_of=re.compile(rf"(?<!\w)thay(?:\s+thế)?(?:\s+cho)?\s+{honorific}$"),
-        kin=re.compile(rf"(?<!\w){one_of(words['honorifics.kin'])}\s+(?:của\s+)?{honorific}$"),
+        kin=re.compile(
+            rf"(?<!\w)(?:{one_of(kin - lexicon.introductions)}\s+(?:của\s+)?{honorific}"
+            rf"|{one_of(kin)}\s+(?:của\s+{honorific}|(?:{name}\.?,?\s*)+))$"
+        ),
         together=re.compile(
             rf"(?:(?:các|hai|ba|những)\s+{people}(?:\s*,\s*{people})*\s*:?\s*(?:là\s*)?|{appoint}\s+{honorific})$"
         ),

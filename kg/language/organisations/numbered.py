@@ -14,6 +14,7 @@ from kg.text import new_tones
 
 _CODE = re.compile(r"[A-ZĐ]{1,4}\d{1,3}")
 _BRANCH = "Chi nhánh"
+_COUNTED = ("năm", "tháng", "ngày", "lần")
 _MAX_HAMLET = 3  # words
 
 
@@ -45,7 +46,9 @@ def _ends_a_name(walk: Walk, at: int) -> bool:
     following = walk.token(at + 1)
     counts = following is not None and walk.adjoins(at + 1) and following.folded.isalpha()
     own = (walk.is_a("company") and walk.has_own_name()) or (walk.is_a("office") and walk.after_title)
-    return own and not (counts and following is not None and not (following.capital or walk.is_verb(at + 1)))
+    if not own or following is None or not counts:
+        return own
+    return following.capital or (walk.is_verb(at + 1) and following.folded not in _COUNTED)
 
 
 def code(walk: Walk, at: int) -> Step | None:

@@ -34,7 +34,8 @@ def behind_title(scan: Scan, lexicon: Lexicon, hit: Hit, title: Title) -> Organi
         return None if head is not None and head.name.startswith(title.unit) else _unit(scan, lexicon, hit, title.unit)
     if following is not None or scan.tokens[at].begin != hit.end + 1:
         return None
-    if _SCHOOL in title.kinds and scan.tokens[at].folded in lexicon.words["body_words.schools"]:
+    pair = " ".join(token.folded for token in scan.tokens[at : at + 2])
+    if _SCHOOL in title.kinds and {pair, pair.split(" ")[0]} & set(lexicon.words["body_words.schools"]):
         return _unit(scan, lexicon, hit, _SCHOOL)
     return (_seat(scan, lexicon, hit, title) if title.seats else None) or (
         _house(scan, lexicon, at) if title.house else None
@@ -125,7 +126,7 @@ def _house(scan: Scan, lexicon: Lexicon, at: int) -> OrganisationName | None:
     """The short name of a company: from a word that is no syllable to the person behind it."""
     run = _capitals(scan, scan.tokens[at].begin)
     words = [token.word for token in run]
-    if not words or is_syllable(words[0]) or match_key(words[0]) in lexicon.introductions:
+    if not words or is_syllable(words[0]) or match_key(words[0]) in lexicon.introductions | lexicon.countries:
         return None
     people = (i for i in person_starts(words, lexicon) if i and not _is_place(scan, lexicon, run, i))
     house = run[: min([*people, _MAX_HOUSE])]

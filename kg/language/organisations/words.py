@@ -150,7 +150,8 @@ def _is_compound_field(walk: Walk, at: int) -> bool:
 
 def _is_listed_field(walk: Walk, at: int) -> bool:
     """Whether a field of work in small letters goes on a list of them: "Sở Văn hóa, thể thao Hà Nội"."""
-    length = walk.sector_length(at) if _is_office(walk) and not walk.tokens[at].capital else 0
+    office = walk.after_title and walk.is_a("field")
+    length = walk.sector_length(at) if office and not walk.tokens[at].capital else 0
     following = walk.token(at + length)
     return length > 1 and following is not None and (following.capital or following.folded == "và")
 
