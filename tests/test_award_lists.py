@@ -112,6 +112,11 @@ BY_NAME = [
         "Ủy ban nhân dân tỉnh Hà Giang | Bằng khen | 6 công nhân",
     ),
     case(
+        "a group right behind an honour for an occasion",
+        "LĐLĐ tỉnh Hà Giang tặng Bằng khen đột xuất 4 cá nhân.",
+        f"{HA_GIANG} | Bằng khen | 4 cá nhân",
+    ),
+    case(
         "groups right behind the honour",
         "LĐLĐ tỉnh Hà Giang tặng Bằng khen 10 tập thể, 26 cá nhân.",
         f"{HA_GIANG} | Bằng khen | 10 tập thể",

@@ -64,9 +64,17 @@ EVENTS = [
 SECOND = [
     case(
         "second giver over a comma",
-        "Bà Tẩn Thị Mẩy được Bộ Y tế tặng Bằng khen, được LĐLĐ tỉnh Hà Giang tặng Kỷ niệm chương.",
+        "Ông Lò Văn Sỏi và bà Tẩn Thị Mẩy được Bộ Y tế tặng Bằng khen, được LĐLĐ tỉnh Hà Giang tặng Kỷ niệm chương.",
+        "Bộ Y tế | Bằng khen | Lò Văn Sỏi",
         "Bộ Y tế | Bằng khen | Tẩn Thị Mẩy",
+        f"{HA_GIANG} | Kỷ niệm chương | Lò Văn Sỏi",
         f"{HA_GIANG} | Kỷ niệm chương | Tẩn Thị Mẩy",
+    ),
+    case(
+        "second giver of a body",
+        "LĐLĐ huyện Mèo Vạc được Bộ Y tế tặng Bằng khen, năm 2019 được LĐLĐ tỉnh Hà Giang tặng Cờ thi đua.",
+        "Bộ Y tế | Bằng khen | Liên đoàn Lao động huyện Mèo Vạc",
+        f"{HA_GIANG} | Cờ thi đua | Liên đoàn Lao động huyện Mèo Vạc",
     ),
     case(
         "second giver over a semicolon",
@@ -196,9 +204,11 @@ ASIDE = [
     ),
     case(
         "a stage name that a title leads in",
-        "NSƯT Thanh Nhã trao Bằng khen cho 4 cá nhân.",
+        "NSƯT Kim Sa cùng 4 cá nhân nhận Bằng khen.",
+        "- | Bằng khen | Kim Sa",
         "- | Bằng khen | 4 cá nhân",
     ),
+    case("taught by a stage name", "4 học sinh được NSƯT Rạng Đông dạy hát."),
 ]
 
 PRONOUNS = [

@@ -84,7 +84,7 @@ def honours(text: str) -> set[str]:
         case("orders of every grade", "Xã được tặng Huân chương các hạng.", "Huân chương"),
         case("pinned to a flag", "gắn Huân chương Lao động lên lá cờ thi đua", "Huân chương Lao động"),
         case("for an occasion", "tặng Giấy khen đột xuất cho 4 người", "Giấy khen"),
-        case("good workers", "3 chị đạt danh hiệu Thợ giỏi", "Thợ giỏi"),
+        case("good workers", "3 chị được công nhận Thợ giỏi", "Thợ giỏi"),
     ],
 )
 def test_honours(text: str, expected: set[str]) -> None:

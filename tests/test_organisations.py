@@ -88,8 +88,8 @@ def test_bounds(text: str, expected: set[str]) -> None:
         ),
         case(
             "up to an institution",
-            "Phó Trưởng Ban quản lý khu nhà Đại học Quốc gia Hà Nội dự.",
-            "quản lý khu nhà Đại học Quốc gia Hà Nội",
+            "Trưởng phòng nuôi dạy trẻ Đại học Quốc gia Hà Nội dự.",
+            "nuôi dạy trẻ Đại học Quốc gia Hà Nội",
         ),
         case(
             "a word that only looks like a head",
@@ -106,8 +106,13 @@ def test_bounds(text: str, expected: set[str]) -> None:
         case("and many", "Giám đốc Sở Y tế và các phòng, ban dự.", "Sở Y tế"),
         case(
             "fields in a row",
-            "Trưởng phòng Văn hóa, thể thao và du lịch huyện Mèo Vạc dự.",
-            "Văn hóa, thể thao và du lịch huyện Mèo Vạc",
+            "Trưởng phòng Y tế, thể thao và du lịch huyện Mèo Vạc dự.",
+            "Y tế, thể thao và du lịch huyện Mèo Vạc",
+        ),
+        case(
+            "fields in a row before a place",
+            "Trưởng phòng Dân tộc, giao thông vận tải Hà Giang dự.",
+            "Dân tộc, giao thông vận tải Hà Giang",
         ),
         case(
             "a field that no list has",

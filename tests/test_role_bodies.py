@@ -161,6 +161,12 @@ TOLD_BEFORE = [
         "Lý Sèo Dìn | Bộ trưởng | Bộ Y tế",
     ),
     case(
+        "minister no longer",
+        "Bộ trưởng Bộ Nội vụ Sùng Chúng mở đầu. Bộ trưởng Bộ Y tế Lý Sèo Dìn tiếp lời. Ông Sùng Chúng thôi giữ chức Bộ trưởng từ Tết.",
+        "Sùng Chúng | Bộ trưởng | Bộ Nội vụ | former",
+        "Lý Sèo Dìn | Bộ trưởng | Bộ Y tế",
+    ),
+    case(
         "the office held on",
         "Ông Lò Văn Sỏi là Giám đốc Sở Y tế tỉnh Hà Giang. Bà Tẩn Thị Mẩy là Giám đốc Sở Nội vụ tỉnh Lào Cai. Ông Lò Văn Sỏi đang giữ chức Giám đốc.",
         "Lò Văn Sỏi | Giám đốc | Sở Y tế tỉnh Hà Giang",

@@ -306,10 +306,15 @@ SEVERAL_PEOPLE = [
     ),
     case(
         "a short name in brackets",
-        "Giám đốc Ngân hàng Lúa Vàng (LVB) Sùng Mí Chơ chào khách.",
-        "Sùng Mí Chơ | Giám đốc | Ngân hàng Lúa Vàng",
+        "Giám đốc Sở Y tế tỉnh Hà Giang (SYT) Sùng Mí Chơ chào khách.",
+        "Sùng Mí Chơ | Giám đốc | Sở Y tế tỉnh Hà Giang",
     ),
-    case("a word in brackets", "Giám đốc Ngân hàng Lúa Vàng (mới) Sùng Mí Chơ chào khách."),
+    case("a word in brackets", "Giám đốc Sở Y tế tỉnh Hà Giang (mới) Sùng Mí Chơ chào khách."),
+    case(
+        "degree of a physician before the name",
+        "Giám đốc Sở Y tế tỉnh Hà Giang BS.CKII Sùng Mí Chơ chào khách.",
+        "Sùng Mí Chơ | Giám đốc | Sở Y tế tỉnh Hà Giang",
+    ),
     case(
         "small words that end the name of an office",
         "Ông Sùng Mí Chơ, Chỉ huy trưởng công trường, Phó Giám đốc Công ty Cổ phần Gạch Mai Lan, chào khách.",
