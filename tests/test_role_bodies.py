@@ -281,6 +281,31 @@ VILLAGES = [
         "Lù Thị Pó | Chủ tịch | Chi hội Phụ nữ thôn",
     ),
     case(
+        "group of households",
+        "Bà Lù Thị Pó, Tổ trưởng Tổ dân phố 5, gõ cửa từng nhà.",
+        "Lù Thị Pó | Tổ trưởng | Tổ dân phố 5",
+    ),
+    case(
+        "workshop of a company",
+        "Bà Lù Thị Pó, Giám đốc Xưởng 3, Công ty Cổ phần Gạch Mai Lan, gõ cửa từng nhà.",
+        "Lù Thị Pó | Giám đốc | Xưởng 3 Công ty Cổ phần Gạch Mai Lan",
+    ),
+    case(
+        "board of a bank in a district",
+        "Bà Lù Thị Pó, Trưởng Ban đại diện Hội đồng quản trị NHCSXH huyện Mèo Vạc, gõ cửa từng nhà.",
+        "Lù Thị Pó | Trưởng Ban | Ban đại diện Hội đồng quản trị Ngân hàng Chính sách xã hội huyện Mèo Vạc",
+    ),
+    case(
+        "youth of a company",
+        "Bà Lù Thị Pó, Bí thư Đoàn cơ sở Công ty Cổ phần Gạch Mai Lan, gõ cửa từng nhà.",
+        "Lù Thị Pó | Bí thư | Đoàn cơ sở Công ty Cổ phần Gạch Mai Lan",
+    ),
+    case(
+        "deputies of a province together with its council",
+        "Bà Lù Thị Pó, Chánh Văn phòng Đoàn ĐBQH và HĐND tỉnh Hà Giang, gõ cửa từng nhà.",
+        "Lù Thị Pó | Chánh Văn phòng | Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Hà Giang",
+    ),
+    case(
         "deputy of a station",
         "Bà Lù Thị Pó, Trạm phó Trạm Y tế xã Nà Lòa, gõ cửa từng nhà.",
         "Lù Thị Pó | Trạm phó | Trạm Y tế xã Nà Lòa",

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-from sentences import case, facts, period_line, roles
+from datetime import date
 
-from kg.model import RoleHolding
+import pytest
+from sentences import case, facts, period_line, pipeline, roles
+
+from kg.extract import read
+from kg.model import Article, RoleHolding
 
 FORMER = [
     case(
@@ -347,6 +350,24 @@ def test_the_term_of_an_office_is_its_period(text: str, term: str, status: str) 
     (holding,) = (fact for fact in facts(text) if isinstance(fact, RoleHolding))
     assert holding.organisation.name == "Liên đoàn Lao động tỉnh Cao Bằng"
     assert (period_line(holding.period) if holding.period else "", holding.status) == (term, status)
+
+
+@pytest.mark.parametrize(
+    ("published", "said", "status"),
+    [
+        (date(2018, 5, 4), "", "current"),
+        (date(2020, 12, 31), "", "current"),
+        (date(2021, 1, 1), "", "former"),
+        (None, "Chủ tịch nghe ngày 04/5/2018.", "current"),
+        (None, "Chủ tịch nghe ngày 04/5/2018, không phải ngày 02/3/2022.", "former"),
+        (date(2019, 1, 1), "Chủ tịch nghe ngày 02/3/2022.", "current"),
+        (None, "", "current"),
+    ],
+)
+def test_a_term_is_over_by_the_year_of_the_article(published: date | None, said: str, status: str) -> None:
+    text = f"Bà Nông Thị Hà, Chủ tịch LĐLĐ tỉnh Cao Bằng (2015-2020), kể lại. {said}"
+    ((_, found),) = read([Article("a", text, published=published)], nlp=pipeline())
+    assert [fact.status for fact in found if isinstance(fact, RoleHolding)] == [status]
 
 
 def test_evidence_is_the_sentence() -> None:
