@@ -37,6 +37,18 @@ SEATS = [
         "Kim Văn Dẻo | Bí thư | Đảng ủy xã Long Khê",
         "Kim Văn Dẻo | Chủ tịch | Ủy ban nhân dân xã Long Khê",
     ),
+    case(
+        "secretary beside a people's council",
+        "Ông Kim Văn Dẻo, Bí thư, Chủ tịch HĐND xã Long Khê, mở đầu phiên chợ.",
+        "Kim Văn Dẻo | Bí thư | Đảng ủy xã Long Khê",
+        "Kim Văn Dẻo | Chủ tịch | Hội đồng nhân dân xã Long Khê",
+    ),
+    case(
+        "secretary beside the Fatherland Front",
+        "Ông Kim Văn Dẻo, Phó Bí thư Thường trực, Chủ tịch Ủy ban MTTQ huyện Mèo Vạc, mở đầu phiên chợ.",
+        "Kim Văn Dẻo | Phó Bí thư Thường trực | Huyện ủy Mèo Vạc",
+        "Kim Văn Dẻo | Chủ tịch | Ủy ban Mặt trận Tổ quốc huyện Mèo Vạc",
+    ),
     case("a compound that a level begins", "Ông Trần Văn Lộc, Chủ tịch Phường hội tơ lụa, mở đầu phiên chợ."),
     case("a person called like a place", "Chủ tịch Hà Văn Sương thăm lớp học."),
     case("a club", "Ông Hà Văn Sương, Chủ tịch Hà Nội FC, vui mừng."),
