@@ -211,6 +211,72 @@ AWARDER = [
         "Dịp này, Công đoàn Viên chức tỉnh Cà Mau trao Kỷ niệm chương “Vì sự nghiệp xây dựng tổ chức Công đoàn” cho 5 đồng chí.",
         "Công đoàn Viên chức tỉnh Cà Mau | Kỷ niệm chương Vì sự nghiệp xây dựng tổ chức Công đoàn | 5 đồng chí",
     ),
+    case(
+        "leaders of a place",
+        "Lãnh đạo quận Ba Đình trao Giấy khen cho 4 hộ gia đình.",
+        "Ủy ban nhân dân quận Ba Đình | Giấy khen | 4 hộ gia đình",
+    ),
+    case(
+        "place before its verb",
+        "Huyện Mèo Vạc đã tặng Giấy khen cho 4 tập thể.",
+        "Ủy ban nhân dân huyện Mèo Vạc | Giấy khen | 4 tập thể",
+    ),
+    case(
+        "place that organises",
+        "Phường Cốc Lếu tổ chức trao Giấy khen cho 5 hộ gia đình.",
+        "Ủy ban nhân dân phường Cốc Lếu | Giấy khen | 5 hộ gia đình",
+    ),
+    case(
+        "place behind the honour",
+        "4 tập thể nhận Bằng khen của tỉnh Hà Giang.",
+        "Ủy ban nhân dân tỉnh Hà Giang | Bằng khen | 4 tập thể",
+    ),
+    case(
+        "place between",
+        "6 cá nhân được tỉnh Hà Giang tặng Bằng khen.",
+        "Ủy ban nhân dân tỉnh Hà Giang | Bằng khen | 6 cá nhân",
+    ),
+    case(
+        "where it happened",
+        "Tại huyện Mèo Vạc, LĐLĐ tỉnh Hà Giang tặng Bằng khen cho 4 tập thể.",
+        "Liên đoàn Lao động tỉnh Hà Giang | Bằng khen | 4 tập thể",
+    ),
+    case(
+        "where somebody lives",
+        "Bà Tẩn Thị Mẩy ở huyện Mèo Vạc được tặng Bằng khen.",
+        "- | Bằng khen | Tẩn Thị Mẩy",
+    ),
+    case(
+        "whom somebody stands for",
+        "Ông Lò Văn Sỏi đại diện tỉnh Hà Giang nhận Bằng khen.",
+        "- | Bằng khen | Lò Văn Sỏi",
+    ),
+    case(
+        "the article's one minister",
+        "Bộ trưởng Bộ Y tế Lý Sèo Dìn ghé thăm. 4 bác sĩ nhận Bằng khen của Bộ trưởng.",
+        "Bộ Y tế | Bằng khen | 4 bác sĩ",
+    ),
+    case(
+        "one of two ministers",
+        "Bộ Y tế và Bộ Nội vụ phối hợp. 4 bác sĩ nhận Bằng khen của Bộ trưởng.",
+        "- | Bằng khen | 4 bác sĩ",
+    ),
+    case(
+        "on behalf of the last of two",
+        "Thay mặt Đảng, Nhà nước, ông Lý Sèo Dìn trao Huân chương Lao động hạng Ba cho 2 cá nhân.",
+        "Nhà nước | Huân chương Lao động hạng Ba | 2 cá nhân",
+    ),
+    case(
+        "by order of",
+        "Thừa lệnh Chủ tịch nước, ông Lý Sèo Dìn trao Huân chương Lao động hạng Ba cho 2 cá nhân.",
+        "Chủ tịch nước | Huân chương Lao động hạng Ba | 2 cá nhân",
+    ),
+    case(
+        "badge of years in the party",
+        "Huyện ủy Mèo Vạc trao Huy hiệu 55 năm cho ông Lò Văn Sỏi, Huy hiệu 30 năm tuổi Đảng cho bà Tẩn Thị Mẩy.",
+        "Huyện ủy Mèo Vạc | Huy hiệu 55 năm tuổi Đảng | Lò Văn Sỏi",
+        "Huyện ủy Mèo Vạc | Huy hiệu 30 năm tuổi Đảng | Tẩn Thị Mẩy",
+    ),
 ]
 
 STATUS = [
@@ -264,6 +330,57 @@ STATUS = [
         "not yet",
         "Bà Lê Thị Ngát chưa được phong tặng danh hiệu Bà mẹ Việt Nam Anh hùng.",
         "- | Bà mẹ Việt Nam Anh hùng | Lê Thị Ngát | denied",
+    ),
+    case(
+        "put forward",
+        "LĐLĐ tỉnh Hà Giang đề cử anh Lò Văn Sỏi nhận Giải thưởng Nguyễn Đức Cảnh.",
+        "- | Giải thưởng Nguyễn Đức Cảnh | Lò Văn Sỏi | proposed",
+    ),
+    case(
+        "put forward, passive",
+        "Anh Lò Văn Sỏi được đề cử Giải thưởng Nguyễn Đức Cảnh.",
+        "- | Giải thưởng Nguyễn Đức Cảnh | Lò Văn Sỏi | proposed",
+    ),
+    case(
+        "a case, denied",
+        "Với trường hợp ông Lò Văn Sỏi, Hội đồng không đồng ý đề nghị tặng danh hiệu Nghệ nhân Ưu tú.",
+        "- | Nghệ nhân Ưu tú | Lò Văn Sỏi | denied",
+    ),
+    case(
+        "a case, proposed",
+        "Với trường hợp của bà Tẩn Thị Mẩy, Hội đồng đề nghị xét tặng danh hiệu Nghệ nhân Ưu tú.",
+        "- | Nghệ nhân Ưu tú | Tẩn Thị Mẩy | proposed",
+    ),
+    case("who tells of a case", "Theo ông Lò Văn Sỏi, Hội đồng không đồng ý đề nghị tặng danh hiệu Nghệ nhân Ưu tú."),
+    case(
+        "denied group",
+        "Hội đồng không nhất trí 3 cá nhân xét tặng danh hiệu Nghệ nhân Ưu tú.",
+        "- | Nghệ nhân Ưu tú | 3 cá nhân | denied",
+    ),
+    case(
+        "group that is not yet put forward",
+        "Hội đồng chưa trình 3 cá nhân xét tặng Huân chương Lao động.",
+        "- | Huân chương Lao động | 3 cá nhân | denied",
+    ),
+    case(
+        "refused behind the honour",
+        "7 hồ sơ đề nghị tặng Kỷ niệm chương không đủ điều kiện.",
+        "- | Kỷ niệm chương | 7 hồ sơ | denied",
+    ),
+    case(
+        "fit behind the honour",
+        "7 hồ sơ đề nghị tặng Kỷ niệm chương đều đủ điều kiện.",
+        "- | Kỷ niệm chương | 7 hồ sơ | proposed",
+    ),
+    case(
+        "something else short behind a comma",
+        "5 cá nhân được LĐLĐ tỉnh Hà Giang tặng Bằng khen, không đủ chỗ ngồi.",
+        "Liên đoàn Lao động tỉnh Hà Giang | Bằng khen | 5 cá nhân",
+    ),
+    case(
+        "another proposal behind a semicolon",
+        "3 tập thể được đề nghị tặng Bằng khen; hồ sơ trình Chủ tịch nước xem xét.",
+        "- | Bằng khen | 3 tập thể | proposed",
     ),
     case(
         "awarded and proposed in one sentence",

@@ -59,6 +59,32 @@ def honours(text: str) -> set[str]:
         case("older tones", "tặng danh hiệu “Gia đình văn hoá” cho 9 hộ", "Gia đình văn hóa"),
         case("hyphened name", "trao danh hiệu “Giỏi việc nước - Đảm việc nhà”", "Giỏi việc nước - Đảm việc nhà"),
         case("two", "tặng Cờ thi đua và Bằng khen", "Cờ thi đua", "Bằng khen"),
+        case("year behind a name", "nhận Giải thưởng Bông lúa vàng 2017 tại nhà", "Giải thưởng Bông lúa vàng"),
+        case("year inside small words", "nhận Giải thưởng Sáng tạo 2019 trẻ", "Giải thưởng Sáng tạo"),
+        case("number inside a name", "trao Giải thưởng Thôn nữ 3 tốt cho chị", "Giải thưởng Thôn nữ 3 tốt"),
+        case("level of a title", "đạt danh hiệu Chiến sĩ thi đua cấp trường", "Chiến sĩ thi đua cấp trường"),
+        case(
+            "industry of a title",
+            "đạt danh hiệu Chiến sĩ thi đua ngành Ngư nghiệp.",
+            "Chiến sĩ thi đua ngành Ngư nghiệp",
+        ),
+        case("industry that goes on", "đạt danh hiệu Chiến sĩ thi đua ngành được 3 năm", "Chiến sĩ thi đua"),
+        case(
+            "another grade behind its recipients",
+            "Trường nhận Huân chương Lao động hạng Nhì cho tập thể, hạng Ba cho ông Sỏi",
+            "Huân chương Lao động hạng Nhì",
+            "Huân chương Lao động hạng Ba",
+        ),
+        case(
+            "years short for those in the party",
+            "Trao Huy hiệu 45 năm, Huy hiệu 30 năm tuổi Đảng",
+            "Huy hiệu 45 năm tuổi Đảng",
+            "Huy hiệu 30 năm tuổi Đảng",
+        ),
+        case("orders of every grade", "Xã được tặng Huân chương các hạng.", "Huân chương"),
+        case("pinned to a flag", "gắn Huân chương Lao động lên lá cờ thi đua", "Huân chương Lao động"),
+        case("for an occasion", "tặng Giấy khen đột xuất cho 4 người", "Giấy khen"),
+        case("good workers", "3 chị được công nhận Thợ giỏi", "Thợ giỏi"),
     ],
 )
 def test_honours(text: str, expected: set[str]) -> None:
@@ -76,6 +102,8 @@ def test_honours(text: str, expected: set[str]) -> None:
         case("hero of everyday", "Họ là những anh hùng thầm lặng."),
         case("good work", "Lao động giỏi là mong muốn của mọi người."),
         case("gift", "Công đoàn trao 50 suất quà và 20 triệu đồng."),
+        case("skilled worker", "Anh là thợ giỏi của xưởng."),
+        case("years of nothing that is named", "Nhà máy nhận Huy hiệu 45 năm."),
     ],
 )
 def test_no_honour(text: str, expected: set[str]) -> None:

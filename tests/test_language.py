@@ -73,6 +73,13 @@ def test_chunks_are_spans_in_order(name: str) -> None:
     assert [chunk.begin for chunk in found] == sorted(chunk.begin for chunk in found)
 
 
+def test_a_stretch_between_sentences_has_the_attributes_of_a_space() -> None:
+    text = "Trời nắng đẹp và gió nhẹ. " * 4 + HOLDER
+    stretch, *words = pipeline()(text)
+    assert (stretch.text, stretch.lower_, stretch.is_alpha) == (text.removesuffix(HOLDER), " ", False)
+    assert [word.lower_ for word in words] == [word.text.lower() for word in words]
+
+
 def test_a_text_without_anything_has_no_spans() -> None:
     doc = pipeline()("Trời hôm nay đẹp.")
     assert (doc.text, list(doc.spans[SPANS])) == ("Trời hôm nay đẹp.", [])

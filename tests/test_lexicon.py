@@ -15,7 +15,18 @@ from kg.model import Article, Award, Fact, Group, RoleHolding, Stage
 
 Overlay = Callable[[str], Path]
 
-TABLES = ("titles", "heads", "honours", "units", "sectors", "abbreviations", "surnames", "middle_names", "words")
+TABLES = (
+    "titles",
+    "heads",
+    "honours",
+    "units",
+    "sectors",
+    "abbreviations",
+    "surnames",
+    "common_surnames",
+    "middle_names",
+    "words",
+)
 
 
 @pytest.fixture
@@ -57,6 +68,19 @@ def test_every_unit_and_body_of_a_title_has_a_head() -> None:
     assert [unit for unit in units if lexicon.match_key(unit) not in words.heads] == []
 
 
+def test_every_kind_of_a_title_begins_a_head() -> None:
+    words = lexicon.load()
+    kinds = {kind for title in words.titles.values() for kind in title.kinds}
+    heads = {head.name for head in words.heads.values()}
+    assert "Trường" in kinds
+    assert [kind for kind in kinds if not any(name.startswith(kind) for name in heads)] == []
+
+
+def test_common_surnames_are_surnames() -> None:
+    words = lexicon.load()
+    assert words.common_surnames < words.surnames
+
+
 def test_every_trait_is_borne_and_documented() -> None:
     borne: set[Trait] = {trait for head in lexicon.load().heads.values() for trait in head.traits}
     notes = (
@@ -89,6 +113,41 @@ ADDED = [
         [],
         ["Nguyễn Văn Hùng | Trưởng Phường hội | Phường hội Sa Bình"],
         id="title with a unit",
+    ),
+    pytest.param(
+        '[roles]\n"Hương trưởng" = { seats = ["Huyện ủy", "Ủy ban nhân dân"] }',
+        "Ông Nguyễn Văn Hùng, Hương trưởng xã Sa Bình, phát biểu.",
+        [],
+        ["Nguyễn Văn Hùng | Hương trưởng | Ủy ban nhân dân xã Sa Bình"],
+        id="title with seats, that of any level",
+    ),
+    pytest.param(
+        '[roles]\n"Hương trưởng" = { seats = ["Huyện ủy", "Ủy ban nhân dân"] }',
+        "Ông Nguyễn Văn Hùng, Hương trưởng huyện Ba Bể, phát biểu.",
+        [],
+        ["Nguyễn Văn Hùng | Hương trưởng | Huyện ủy Ba Bể"],
+        id="title with seats, that of the level",
+    ),
+    pytest.param(
+        '[roles]\n"Trưởng giáo" = { kinds = ["Trường"] }',
+        "Trường Tiểu học Sa Bình khai giảng. Ông Nguyễn Văn Hùng, Trưởng giáo, phát biểu.",
+        [],
+        ["Nguyễn Văn Hùng | Trưởng giáo | Trường Tiểu học Sa Bình"],
+        id="title of a kind of body",
+    ),
+    pytest.param(
+        '[roles]\n"Tổng quản" = { house = "short" }',
+        "Công ty Vinasolar mở cửa. Ông Nguyễn Văn Hùng, Tổng quản, và bà Lê Thị Mơ, Tổng quản SBX, phát biểu.",
+        [],
+        ["Lê Thị Mơ | Tổng quản | SBX"],
+        id="title that a short name may follow",
+    ),
+    pytest.param(
+        '[roles]\n"Tổng quản" = { house = "only" }',
+        "Công ty Vinasolar mở cửa. Ông Nguyễn Văn Hùng, Tổng quản, phát biểu.",
+        [],
+        ["Nguyễn Văn Hùng | Tổng quản | Công ty Vinasolar"],
+        id="title of the only company",
     ),
     pytest.param(
         '[organisations]\n"Phường hội" = { place = "level" }',
@@ -193,6 +252,22 @@ def test_lexicons_of_one_digest_are_equal(overlay: Overlay) -> None:
         ('[roles]\n"Trưởng" = { alone = 1 }\n', ["[roles] 'Trưởng', field 'alone', must be true or false"]),
         ('[roles]\n"" = {}\n', ["[roles] has an entry without a name"]),
         ('[roles]\n"Trưởng Hội" = { unit = "Hội kín" }\n', ["[roles] 'Trưởng Hội' has the unit 'Hội kín'"]),
+        (
+            '[roles]\n"Trưởng" = { seats = ["Huyện ủy", "Hội kín"] }\n',
+            ["[roles] 'Trưởng' has the seat 'Hội kín', which has no entry in [organisations]"],
+        ),
+        ('[roles]\n"Trưởng" = { seats = "Huyện ủy" }\n', ["[roles] 'Trưởng', field 'seats', must be a list of words"]),
+        ('[roles]\n"Trưởng" = { kinds = [""] }\n', ["[roles] 'Trưởng', field 'kinds', must be a list of words"]),
+        ('[roles]\n"Trưởng" = { house = ["only"] }\n', ["[roles] 'Trưởng', field 'house', must be a string"]),
+        (
+            '[roles]\n"Trưởng" = { house = "big" }\n',
+            ["[roles] 'Trưởng', field 'house', does not know 'big'; it knows only, short"],
+        ),
+        ('[roles]\n"Trưởng" = { seat = ["Huyện ủy"] }\n', ["has an unknown field 'seat'", "house, kinds, seats, unit"]),
+        (
+            '[surnames]\nrare = ["Xuyến"]\n',
+            ["[surnames] 'rare' is no list of this section", "after_title, common, list"],
+        ),
         (
             '[organisations]\n"Hội" = { traits = ["big"] }\n',
             ["[organisations] 'Hội', field 'traits',", "'big'", "numbered"],

@@ -54,6 +54,8 @@ NAMED = [
         "LĐLĐ tỉnh triển khai Chương trình “75 nghìn sáng kiến, vượt khó, phát triển”.",
         "75 nghìn sáng kiến, vượt khó, phát triển",
     ),
+    case("such as", "Các phong trào thi đua tiêu biểu như “Làng xanh” lan rộng.", "Làng xanh"),
+    case("launched by", "Các phong trào lớn do LĐLĐ tỉnh phát động: “Làng xanh” lan rộng.", "Làng xanh"),
 ]
 
 PERIODS = [
@@ -183,6 +185,54 @@ PERIODS = [
         "Phong trào thi đua lao động giỏi, lao động sáng tạo giai đoạn 2013-2018 được đẩy mạnh.",
         "lao động giỏi, lao động sáng tạo | 2013–2018",
     ),
+    case(
+        "brackets in a list",
+        "Phong trào “Làng xanh” (gọi tắt là LX), “Ruộng sạch” năm 2019 được tổng kết.",
+        "Làng xanh | 2019",
+        "Ruộng sạch | 2019",
+    ),
+    case(
+        "behind who launched it",
+        "Phong trào “Làng xanh” do Hội Nông dân huyện phát động giai đoạn 2016-2020 được tổng kết.",
+        "Làng xanh | 2016–2020",
+    ),
+    case(
+        "behind who keeps it up",
+        "Phong trào “Làng xanh” được LĐLĐ tỉnh Hà Giang duy trì năm 2019.",
+        "Làng xanh | 2019",
+    ),
+    case("behind who tells of it", "Phong trào “Làng xanh” do ông Sỏi kể lại ngày 05/6/2019 rất vui.", "Làng xanh"),
+    case("in a stage", "Phong trào “Làng xanh” trong giai đoạn 2016-2020 được tổng kết.", "Làng xanh | 2016–2020"),
+    case(
+        "a period that opens the sentence",
+        "Từ năm 2019 đến năm 2021, LĐLĐ tỉnh Hà Giang triển khai phong trào “Làng xanh”.",
+        "Làng xanh | 2019–2021",
+    ),
+    case(
+        "a period of something else",
+        "Từ năm 2019 đến năm 2021, Nhà máy tăng lương, công nhân vui hơn phong trào “Làng xanh”.",
+        "Làng xanh",
+    ),
+    case(
+        "a year that opens the sentence",
+        "Năm 2019, LĐLĐ tỉnh Hà Giang triển khai phong trào “Làng xanh”.",
+        "Làng xanh",
+    ),
+    case(
+        "brackets just before",
+        "Trong đợt cao điểm (2019-2021) phong trào “Làng xanh” lan rộng.",
+        "Làng xanh | 2019–2021",
+    ),
+    case(
+        "months of one year",
+        "Phong trào “Làng xanh” từ tháng 3 đến tháng 9/2021 được tổng kết.",
+        "Làng xanh | 2021-03-01–2021-09-30",
+    ),
+    case(
+        "of officers",
+        "9 cá nhân có thành tích trong phong trào công chức, viên chức, lao động và hoạt động công đoàn năm 2021.",
+        "phong trào công chức, viên chức, lao động và hoạt động công đoàn | 2021",
+    ),
 ]
 
 NONE = [
@@ -195,6 +245,7 @@ NONE = [
     case("programme of another kind", "Chương trình “Gặp nhau cuối tuần” phát sóng tối qua."),
     case("plan", "Kế hoạch “Phát triển đoàn viên” giai đoạn 2018-2023 được thông qua ở LĐLĐ tỉnh."),
     case("a slogan", "Chủ tịch LĐLĐ tỉnh nói: “Tất cả vì đoàn viên”."),
+    case("of workers, without a period", "Phong trào công nhân, hoạt động công đoàn được đẩy mạnh."),
 ]
 
 

@@ -44,6 +44,20 @@ def people(text: str) -> set[str]:
         case("older tones", "Bà Nguyễn Thị Thuý Hoà, Giám đốc Sở Tư pháp.", "Nguyễn Thị Thuý Hoà"),
         case("two names", "Bà Lò Thị Mai và ông Sùng A Páo cùng là Phó Chủ tịch.", "Lò Thị Mai", "Sùng A Páo"),
         case("behind in place of", "Bà La Thị Nụ làm Giám đốc thay ông Bế Văn Sĩ.", "La Thị Nụ", "Bế Văn Sĩ"),
+        case("head inside a name", "Ông Ngô Trí Viện, Giám đốc Sở Y tế.", "Ngô Trí Viện"),
+        case("head in the middle of a name", "Ông Trần Đoàn Nam, Chủ tịch Hội Nông dân.", "Trần Đoàn Nam"),
+        case("letter with an apostrophe", "Bà K' Brơi, Chủ tịch Hội Nông dân xã.", "K' Brơi"),
+        case("surname of the highlands", "Giám đốc Sở Y tế Alăng Thị Bờ trả lời.", "Alăng Thị Bờ"),
+        case("rare surname at the end of a place", "Chủ tịch UBND xã Thạch Sơn Lộc Lê Văn Sáu dự.", "Lê Văn Sáu"),
+        case("capitals", "Bà NGÔ THỊ NGA, Chủ tịch Hội Nông dân.", "NGÔ THỊ NGA"),
+        case("nurse", "Điều dưỡng Mai Thùy nhận Bằng khen.", "Mai Thùy"),
+        case("title of honour", "Nghệ sĩ ưu tú Thanh Nhã và Chủ tịch hội dự.", "Thanh Nhã"),
+        case(
+            "stage names that get an honour",
+            "Danh hiệu Nghệ nhân gồm: Xuân Thùy (xã Nà Lòa), Ngọc Trân.",
+            "Xuân Thùy",
+            "Ngọc Trân",
+        ),
     ],
 )
 def test_names(text: str, expected: set[str]) -> None:
@@ -65,6 +79,10 @@ def test_names(text: str, expected: set[str]) -> None:
         case("company", "Giám đốc Công ty May Hòa Thọ họp."),
         case("resolution", "Chủ tịch Hội đồng nhân dân ký Nghị quyết."),
         case("movement", "Chủ tịch phát động phong trào Học tập Bác."),
+        case("acronym in the middle", "Ông Đặng VNPT Hai, Chủ tịch Hội Nông dân."),
+        case("acronym before it", "Bà ABC Thị Nga, Chủ tịch Hội Nông dân."),
+        case("hamlet called like a country", "Chủ tịch UBND xã thăm thôn Mỹ Thủy."),
+        case("others listed", "Chủ tịch hội nói chương trình gồm: Xuân Thùy, Ngọc Trân."),
     ],
 )
 def test_no_person(text: str, expected: set[str]) -> None:

@@ -35,6 +35,15 @@ def counted(text: str) -> set[str]:
         case("families", "20 gia đình, 3 thôn.", "20 gia đình", "3 thôn"),
         case("model workers", "9 điển hình tiên tiến.", "9 điển hình tiên tiến"),
         case("teachers", "31 nhà giáo và 12 học sinh.", "31 nhà giáo", "12 học sinh"),
+        case("tens in words", "hai mươi lăm công nhân.", "25 công nhân"),
+        case("teens in words", "mười bốn thôn.", "14 thôn"),
+        case("hundreds in words", "một trăm linh năm đoàn viên.", "105 đoàn viên"),
+        case("thousands in words", "hai nghìn ba trăm lao động.", "2300 lao động"),
+        case("teams", "3 đội, 4 tổ công đoàn và 5 nghiệp đoàn.", "3 đội", "4 tổ công đoàn", "5 nghiệp đoàn"),
+        case("places below the commune", "4 tổ dân phố, 2 bản và 6 ấp.", "4 tổ dân phố", "2 bản", "6 ấp"),
+        case("trades", "2 kiểm sát viên, 6 thợ lò và 3 điều dưỡng.", "2 kiểm sát viên", "6 thợ lò", "3 điều dưỡng"),
+        case("faces", "9 gương mặt trẻ.", "9 gương mặt trẻ"),
+        case("three kinds of one group", "7 công nhân, lao động, cán bộ.", "7 công nhân, lao động, cán bộ"),
     ],
 )
 def test_counts(text: str, expected: set[str]) -> None:
@@ -52,6 +61,7 @@ def test_counts(text: str, expected: set[str]) -> None:
         case("nought", "0 cá nhân."),
         case("decimal", "2,5 người."),
         case("many", "nhiều tập thể, cá nhân."),
+        case("two numbers side by side", "hai mười người."),
         case("medals", "3 huy chương vàng."),
         case("works", "12 bài thi và 4 tác phẩm."),
     ],

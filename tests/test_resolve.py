@@ -131,6 +131,26 @@ BODIES = [
         "Bùi Tiến Lực | Ủy viên Ban Thường vụ | Liên đoàn Lao động tỉnh Hòa Bình",
         "Bùi Tiến Lực | Chủ tịch | Liên đoàn Lao động huyện Lạc Thủy",
     ),
+    case(
+        "local union with the school around it",
+        "Công đoàn cơ sở Trường Tiểu học Nà Lòa vừa họp. Bà Vi Thị Út, Chủ tịch CĐCS, kể chuyện.",
+        "Vi Thị Út | Chủ tịch | Công đoàn cơ sở Trường Tiểu học Nà Lòa",
+    ),
+    case(
+        "council with the union around it",
+        "Hội đồng Thi đua - Khen thưởng LĐLĐ tỉnh Hà Giang vừa họp. Bà Vi Thị Út, Chủ tịch Hội đồng, kể chuyện.",
+        "Vi Thị Út | Chủ tịch | Hội đồng Thi đua - Khen thưởng Liên đoàn Lao động tỉnh Hà Giang",
+    ),
+    case(
+        "union of officers of the article's province",
+        "Tỉnh Hà Giang đón khách. Bà Vi Thị Út, Chủ tịch Công đoàn Viên chức, kể chuyện.",
+        "Vi Thị Út | Chủ tịch | Công đoàn Viên chức tỉnh Hà Giang",
+    ),
+    case(
+        "treasury of the article's province",
+        "Tỉnh Hà Giang đón khách. Bà Vi Thị Út, Giám đốc Kho bạc Nhà nước tỉnh, kể chuyện.",
+        "Vi Thị Út | Giám đốc | Kho bạc Nhà nước tỉnh Hà Giang",
+    ),
 ]
 
 PEOPLE = [

@@ -248,6 +248,134 @@ CHANGE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*PRESENT, *CHANGE])
+SEVERAL_PEOPLE = [
+    case(
+        "two subjects of one verb",
+        "Buổi lễ khép lại, bà Tẩn Thị Mẩy và ông Phàn Văn Quẩy được bầu làm Phó Chủ tịch HĐND huyện Mèo Vạc.",
+        "Tẩn Thị Mẩy | Phó Chủ tịch | Hội đồng nhân dân huyện Mèo Vạc",
+        "Phàn Văn Quẩy | Phó Chủ tịch | Hội đồng nhân dân huyện Mèo Vạc",
+    ),
+    case(
+        "one of two people",
+        "Bà Tẩn Thị Mẩy gặp ông Phàn Văn Quẩy được bầu làm Phó Chủ tịch HĐND huyện Mèo Vạc.",
+        "Phàn Văn Quẩy | Phó Chủ tịch | Hội đồng nhân dân huyện Mèo Vạc",
+    ),
+    case(
+        "an item of two guests",
+        "Khách mời có ông Vàng A Páo, Bí thư Huyện ủy Mèo Vạc; Tẩn Thị Mẩy, Phàn Văn Quẩy - Phó Chủ tịch UBND huyện Mèo Vạc.",
+        "Vàng A Páo | Bí thư | Huyện ủy Mèo Vạc",
+        "Tẩn Thị Mẩy | Phó Chủ tịch | Ủy ban nhân dân huyện Mèo Vạc",
+        "Phàn Văn Quẩy | Phó Chủ tịch | Ủy ban nhân dân huyện Mèo Vạc",
+    ),
+    case(
+        "a guest without a role, and one with it",
+        "Khách mời có ông Vàng A Páo, Bí thư Huyện ủy Mèo Vạc; Tẩn Thị Mẩy, Phàn Văn Quẩy, Phó Chủ tịch UBND huyện Mèo Vạc.",
+        "Vàng A Páo | Bí thư | Huyện ủy Mèo Vạc",
+        "Phàn Văn Quẩy | Phó Chủ tịch | Ủy ban nhân dân huyện Mèo Vạc",
+    ),
+    case(
+        "brackets behind the first of two",
+        "Các đồng chí: Tẩn Thị Mẩy (áo xanh), Phàn Văn Quẩy - Phó Chủ tịch UBND huyện Mèo Vạc hát tặng.",
+        "Tẩn Thị Mẩy | Phó Chủ tịch | Ủy ban nhân dân huyện Mèo Vạc",
+        "Phàn Văn Quẩy | Phó Chủ tịch | Ủy ban nhân dân huyện Mèo Vạc",
+    ),
+    case(
+        "an item of the outer list",
+        "Khách mời có các đồng chí Phó Bí thư Huyện ủy Mèo Vạc: Tẩn Thị Mẩy, Phàn Văn Quẩy; đồng chí Vàng A Páo, nguyên Chủ tịch LĐLĐ huyện Mèo Vạc.",
+        "Tẩn Thị Mẩy | Phó Bí thư | Huyện ủy Mèo Vạc",
+        "Phàn Văn Quẩy | Phó Bí thư | Huyện ủy Mèo Vạc",
+        "Vàng A Páo | Chủ tịch | Liên đoàn Lao động huyện Mèo Vạc | former",
+    ),
+    case("wife", "Vợ ông Lò Văn Sỏi là Phó Chủ tịch HĐND huyện Mèo Vạc."),
+    case("brother", "Em trai của bà Lò Thị Sỏi được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Hà Giang."),
+    case("secretary of somebody", "Thư ký của ông Lò Văn Sỏi làm Phó Chủ tịch LĐLĐ huyện Mèo Vạc."),
+    case(
+        "no kin",
+        "Đoàn viên ông Lò Văn Sỏi là Phó Chủ tịch HĐND huyện Mèo Vạc.",
+        "Lò Văn Sỏi | Phó Chủ tịch | Hội đồng nhân dân huyện Mèo Vạc",
+    ),
+    case(
+        "father in brackets",
+        "Ông Sùng Mí Chơ (con ông Lò Văn Sỏi) là Chủ tịch LĐLĐ huyện Mèo Vạc.",
+        "Sùng Mí Chơ | Chủ tịch | Liên đoàn Lao động huyện Mèo Vạc",
+    ),
+    case(
+        "by order of an office",
+        "Thừa lệnh Chủ tịch nước, Phó Thủ tướng Lò Văn Sỏi trao thư.",
+        "Lò Văn Sỏi | Phó Thủ tướng | Chính phủ",
+    ),
+    case(
+        "a short name in brackets",
+        "Giám đốc Sở Y tế tỉnh Hà Giang (SYT) Sùng Mí Chơ chào khách.",
+        "Sùng Mí Chơ | Giám đốc | Sở Y tế tỉnh Hà Giang",
+    ),
+    case("a word in brackets", "Giám đốc Sở Y tế tỉnh Hà Giang (mới) Sùng Mí Chơ chào khách."),
+    case(
+        "degree of a physician before the name",
+        "Giám đốc Sở Y tế tỉnh Hà Giang BS.CKII Sùng Mí Chơ chào khách.",
+        "Sùng Mí Chơ | Giám đốc | Sở Y tế tỉnh Hà Giang",
+    ),
+    case(
+        "small words that end the name of an office",
+        "Ông Sùng Mí Chơ, Chỉ huy trưởng công trường, Phó Giám đốc Công ty Cổ phần Gạch Mai Lan, chào khách.",
+        "Sùng Mí Chơ | Chỉ huy trưởng | Công ty Cổ phần Gạch Mai Lan",
+        "Sùng Mí Chơ | Phó Giám đốc | Công ty Cổ phần Gạch Mai Lan",
+    ),
+    case(
+        "what somebody is in charge of",
+        "Ông Sùng Mí Chơ, Phó Hiệu trưởng phụ trách đào tạo Trường Tiểu học Nà Lòa, chào khách.",
+        "Sùng Mí Chơ | Phó Hiệu trưởng | Trường Tiểu học Nà Lòa",
+    ),
+    case(
+        "in charge",
+        "Ông Sùng Mí Chơ, Phó Hiệu trưởng phụ trách Trường Tiểu học Nà Lòa, chào khách.",
+        "Sùng Mí Chơ | Phó Hiệu trưởng phụ trách | Trường Tiểu học Nà Lòa",
+    ),
+    case(
+        "the same audit twice",
+        "Khách mời có ông Lò Văn Sỏi, Chủ nhiệm UBKT, và bà Tẩn Thị Mẩy, Phó Chủ nhiệm UBKT LĐLĐ tỉnh Hà Giang.",
+        "Lò Văn Sỏi | Chủ nhiệm | Ủy ban Kiểm tra Liên đoàn Lao động tỉnh Hà Giang",
+        "Tẩn Thị Mẩy | Phó Chủ nhiệm | Ủy ban Kiểm tra Liên đoàn Lao động tỉnh Hà Giang",
+    ),
+]
+
+COMMITTEES = [
+    case(
+        "elected into a committee",
+        "Ông Lò Văn Sỏi, Chủ tịch LĐLĐ huyện Mèo Vạc, vỗ tay. Đại hội bầu ông Sùng Mí Chơ vào Ban Chấp hành LĐLĐ tỉnh Hà Giang.",
+        "Lò Văn Sỏi | Chủ tịch | Liên đoàn Lao động huyện Mèo Vạc",
+        "Sùng Mí Chơ | Ủy viên Ban Chấp hành | Liên đoàn Lao động tỉnh Hà Giang",
+    ),
+    case(
+        "two committees",
+        "Ông Lò Văn Sỏi, Chủ tịch LĐLĐ huyện Mèo Vạc, chỉ định bà Sùng Thị Chơ tham gia Ban Chấp hành, Ban Thường vụ LĐLĐ huyện Mèo Vạc.",
+        "Lò Văn Sỏi | Chủ tịch | Liên đoàn Lao động huyện Mèo Vạc",
+        "Sùng Thị Chơ | Ủy viên Ban Chấp hành | Liên đoàn Lao động huyện Mèo Vạc",
+        "Sùng Thị Chơ | Ủy viên Ban Thường vụ | Liên đoàn Lao động huyện Mèo Vạc",
+    ),
+    case(
+        "committee of the body of the last role",
+        "Ông Lò Văn Sỏi là Chủ tịch LĐLĐ huyện Mèo Vạc. Hội nghị bầu ông Sùng Mí Chơ vào Ban Chấp hành.",
+        "Lò Văn Sỏi | Chủ tịch | Liên đoàn Lao động huyện Mèo Vạc",
+        "Sùng Mí Chơ | Ủy viên Ban Chấp hành | Liên đoàn Lao động huyện Mèo Vạc",
+    ),
+    case(
+        "committee of no body",
+        "Ông Lò Văn Sỏi, Giám đốc bệnh viện, vỗ tay. Hội nghị bầu ông Sùng Mí Chơ vào Ban Chấp hành.",
+    ),
+    case(
+        "working with a committee",
+        "Ông Lò Văn Sỏi, Chủ tịch LĐLĐ huyện Mèo Vạc, vỗ tay. Ông Sùng Mí Chơ làm việc với Ban Chấp hành LĐLĐ tỉnh Hà Giang.",
+        "Lò Văn Sỏi | Chủ tịch | Liên đoàn Lao động huyện Mèo Vạc",
+    ),
+    case(
+        "going to a committee",
+        "Ông Lò Văn Sỏi, Chủ tịch LĐLĐ huyện Mèo Vạc, vỗ tay. Ông Sùng Mí Chơ góp ý vào Ban Chấp hành LĐLĐ tỉnh Hà Giang.",
+        "Lò Văn Sỏi | Chủ tịch | Liên đoàn Lao động huyện Mèo Vạc",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*PRESENT, *CHANGE, *SEVERAL_PEOPLE, *COMMITTEES])
 def test_roles(text: str, expected: set[str]) -> None:
     assert roles(text) == expected

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-from sentences import case, facts, period_line, roles
+from datetime import date
 
-from kg.model import RoleHolding
+import pytest
+from sentences import case, facts, period_line, pipeline, roles
+
+from kg.extract import read
+from kg.model import Article, RoleHolding
 
 FORMER = [
     case(
@@ -54,6 +57,59 @@ FORMER = [
         "Dự họp mặt có các ông Lương Văn Định, nguyên Chủ tịch LĐLĐ tỉnh Yên Bái; Giàng Sáy Tu, nguyên Phó Chủ tịch HĐND tỉnh Yên Bái.",
         "Lương Văn Định | Chủ tịch | Liên đoàn Lao động tỉnh Yên Bái | former",
         "Giàng Sáy Tu | Phó Chủ tịch | Hội đồng nhân dân tỉnh Yên Bái | former",
+    ),
+    case(
+        "former with what follows, no body between",
+        "Ông Vàng A Páo, nguyên Ủy viên Ban Thường vụ, Chánh Văn phòng Huyện ủy Mèo Vạc, kể chuyện.",
+        "Vàng A Páo | Ủy viên Ban Thường vụ | Huyện ủy Mèo Vạc | former",
+        "Vàng A Páo | Chánh Văn phòng | Văn phòng Huyện ủy Mèo Vạc | former",
+    ),
+    case(
+        "former with what follows over và",
+        "Ông Vàng A Páo, nguyên Giám đốc và Bí thư Đảng ủy Sở Y tế tỉnh Hà Giang, kể chuyện.",
+        "Vàng A Páo | Giám đốc | Sở Y tế tỉnh Hà Giang | former",
+        "Vàng A Páo | Bí thư | Đảng ủy Sở Y tế tỉnh Hà Giang | former",
+    ),
+    case(
+        "meanwhile",
+        "Trong khi đó Giám đốc Sở Y tế tỉnh Hà Giang Vàng A Páo vắng mặt.",
+        "Vàng A Páo | Giám đốc | Sở Y tế tỉnh Hà Giang",
+    ),
+    case(
+        "since then",
+        "Ông Vàng A Páo, kể từ khi đó là Giám đốc Sở Y tế tỉnh Hà Giang, rất bận.",
+        "Vàng A Páo | Giám đốc | Sở Y tế tỉnh Hà Giang",
+    ),
+    case(
+        "in those days",
+        "Ông Vàng A Páo, bấy giờ là Giám đốc Sở Y tế tỉnh Hà Giang, rất trẻ.",
+        "Vàng A Páo | Giám đốc | Sở Y tế tỉnh Hà Giang | former",
+    ),
+    case(
+        "resigned",
+        "Ông Vàng A Páo từ nhiệm chức Chủ tịch HĐND tỉnh Hà Giang.",
+        "Vàng A Páo | Chủ tịch | Hội đồng nhân dân tỉnh Hà Giang | former",
+    ),
+    case(
+        "old, in brackets",
+        "Ông Vàng A Páo, Chủ tịch LĐLĐ huyện Mèo Vạc (cũ), kể chuyện.",
+        "Vàng A Páo | Chủ tịch | Liên đoàn Lao động huyện Mèo Vạc | former",
+    ),
+    case(
+        "out of work",
+        "Ông Vàng A Páo, Chủ tịch LĐLĐ huyện Mèo Vạc nghỉ công tác từ Tết, kể chuyện.",
+        "Vàng A Páo | Chủ tịch | Liên đoàn Lao động huyện Mèo Vạc | former",
+    ),
+    case(
+        "out of two offices",
+        "Quyết định cho ông Vàng A Páo thôi giữ chức Phó Bí thư và cho thôi giữ chức Chủ tịch HĐND huyện Mèo Vạc.",
+        "Vàng A Páo | Phó Bí thư | Huyện ủy Mèo Vạc | former",
+        "Vàng A Páo | Chủ tịch | Hội đồng nhân dân huyện Mèo Vạc | former",
+    ),
+    case(
+        "taken from the second of two people",
+        "Ông Lò Văn Sỏi ký quyết định miễn nhiệm chức vụ Giám đốc Sở Y tế tỉnh Hà Giang đối với ông Vàng A Páo.",
+        "Vàng A Páo | Giám đốc | Sở Y tế tỉnh Hà Giang | former",
     ),
 ]
 
@@ -116,6 +172,27 @@ APPOINTED = [
         "Ông Huỳnh Văn Nén, Q. Chủ tịch UBND thị xã Giá Rai, tiếp dân.",
         "Huỳnh Văn Nén | Quyền Chủ tịch | Ủy ban nhân dân thị xã Giá Rai",
     ),
+    case(
+        "in place of somebody, the office behind",
+        "Ông Vàng A Páo được bổ nhiệm thay ông Lò Văn Sỏi, giữ chức Giám đốc Sở Y tế tỉnh Hà Giang.",
+        "Vàng A Páo | Giám đốc | Sở Y tế tỉnh Hà Giang",
+    ),
+    case(
+        "an office for somebody",
+        "Quyết định bổ nhiệm chức vụ Giám đốc Sở Y tế tỉnh Hà Giang cho ông Vàng A Páo có hiệu lực.",
+        "Vàng A Páo | Giám đốc | Sở Y tế tỉnh Hà Giang",
+    ),
+    case("flowers for somebody", "Chủ tịch UBND tỉnh Hà Giang tặng hoa cho ông Vàng A Páo."),
+    case(
+        "won an election",
+        "Ông Vàng A Páo đắc cử Chủ tịch HĐND tỉnh Hà Giang.",
+        "Vàng A Páo | Chủ tịch | Hội đồng nhân dân tỉnh Hà Giang",
+    ),
+    case(
+        "and also, as a verb",
+        "Ông Vàng A Páo kiêm Chủ tịch HĐND tỉnh Hà Giang.",
+        "Vàng A Páo | Chủ tịch | Hội đồng nhân dân tỉnh Hà Giang",
+    ),
 ]
 
 NOMINATED = [
@@ -133,6 +210,17 @@ NOMINATED = [
         "planned for",
         "Anh Đoàn Minh Trí được quy hoạch chức danh Phó Chủ tịch LĐLĐ tỉnh An Giang.",
         "Đoàn Minh Trí | Phó Chủ tịch | Liên đoàn Lao động tỉnh An Giang | nominated",
+    ),
+    case(
+        "candidate",
+        "Ông Vàng A Páo tự ứng cử Chủ tịch HĐND tỉnh Hà Giang.",
+        "Vàng A Páo | Chủ tịch | Hội đồng nhân dân tỉnh Hà Giang | nominated",
+    ),
+    case(
+        "two planned for an office",
+        "Huyện ủy quy hoạch chức danh Phó Chủ tịch UBND huyện Mèo Vạc: Sùng Mí Chơ, Lò Văn Sỏi.",
+        "Sùng Mí Chơ | Phó Chủ tịch | Ủy ban nhân dân huyện Mèo Vạc | nominated",
+        "Lò Văn Sỏi | Phó Chủ tịch | Ủy ban nhân dân huyện Mèo Vạc | nominated",
     ),
 ]
 
@@ -162,6 +250,32 @@ OVER_SENTENCES = [
         "repeated",
         "Ông Cù Huy Cẩn - Chủ tịch LĐLĐ tỉnh Hòa Bình phát biểu. Chủ tịch LĐLĐ tỉnh Cù Huy Cẩn cảm ơn đại biểu.",
         "Cù Huy Cẩn | Chủ tịch | Liên đoàn Lao động tỉnh Hòa Bình",
+    ),
+    case(
+        "pronoun for the one called so",
+        "Ông Lò Văn Sỏi ghé thăm. Chị Tẩn Thị Mẩy tiếp khách. Ông từng là Giám đốc Sở Y tế tỉnh Hà Giang.",
+        "Lò Văn Sỏi | Giám đốc | Sở Y tế tỉnh Hà Giang | former",
+    ),
+    case(
+        "pronoun for the nearest of two called so",
+        "Ông Lò Văn Sỏi ghé thăm. Ông Vàng A Páo tiếp khách. Ông từng là Giám đốc Sở Y tế tỉnh Hà Giang.",
+        "Vàng A Páo | Giám đốc | Sở Y tế tỉnh Hà Giang | former",
+    ),
+    case(
+        "pronoun of a teacher",
+        "Thầy Lò Văn Sỏi quê ở đây. Thầy từng là Giám đốc Sở Y tế tỉnh Hà Giang.",
+        "Lò Văn Sỏi | Giám đốc | Sở Y tế tỉnh Hà Giang | former",
+    ),
+    case(
+        "in those days, of somebody named before",
+        "Ông Vàng A Páo rất trẻ. Bấy giờ ông là Giám đốc Sở Y tế tỉnh Hà Giang.",
+        "Vàng A Páo | Giám đốc | Sở Y tế tỉnh Hà Giang | former",
+    ),
+    case(
+        "career that ended",
+        "Từ 2011 đến 2014, ông Lò Văn Sỏi là Giám đốc Sở Y tế tỉnh Hà Giang. Từ 2015 đến 2019, ông là Chủ tịch HĐND tỉnh Hà Giang.",
+        "Lò Văn Sỏi | Giám đốc | Sở Y tế tỉnh Hà Giang | former",
+        "Lò Văn Sỏi | Chủ tịch | Hội đồng nhân dân tỉnh Hà Giang | former",
     ),
 ]
 
@@ -220,12 +334,40 @@ def test_status(text: str, expected: set[str]) -> None:
         ("Từ năm 2001 đến năm 2006, bà Nông Thị Hà làm Chủ tịch LĐLĐ tỉnh Cao Bằng.", "2001–2006", "former"),
         ("Giai đoạn 2016-2020 ở tỉnh, theo bà Nông Thị Hà, Chủ tịch LĐLĐ tỉnh Cao Bằng, khá tốt.", "", "current"),
         ("Ngày 01/8/2019, bà Nông Thị Hà được bầu làm Chủ tịch LĐLĐ tỉnh Cao Bằng.", "", "current"),
+        ("Từ năm 2001 đến năm 2006, bà Nông Thị Hà, Chủ tịch LĐLĐ tỉnh Cao Bằng, nhận ba lá thư.", "", "current"),
+        ("Từ năm 2001 đến năm 2006, mưa nhiều; bà Nông Thị Hà làm Chủ tịch LĐLĐ tỉnh Cao Bằng.", "", "current"),
+        ("Kể từ tháng 3/2017, bà Nông Thị Hà làm Chủ tịch LĐLĐ tỉnh Cao Bằng.", "2017-03-01–", "current"),
+        ("Bà Nông Thị Hà, Chủ tịch LĐLĐ tỉnh Cao Bằng (từ tháng 3/2017), kể lại.", "2017-03-01–", "current"),
+        ("Bà Nông Thị Hà làm Chủ tịch LĐLĐ tỉnh Cao Bằng từ năm 2011 đến nay.", "2011-01-01–", "current"),
+        ("Bà Nông Thị Hà, Chủ tịch LĐLĐ tỉnh Cao Bằng (trong các năm 2009-2013), kể lại.", "2009–2013", "current"),
+        ("Bà Nông Thị Hà, Chủ tịch LĐLĐ tỉnh Cao Bằng từ 2009-2013, kể lại.", "2009–2013", "former"),
+        ("Bà Nông Thị Hà, Chủ tịch LĐLĐ tỉnh Cao Bằng (2015-2020), kể lại ngày 04/5/2018.", "2015–2020", "current"),
+        ("Bà Nông Thị Hà, Chủ tịch LĐLĐ tỉnh Cao Bằng khóa VIII, IX, kể lại.", "", "current"),
+        ("Bà Nông Thị Hà, Chủ tịch LĐLĐ tỉnh Cao Bằng, kể về bão từ năm 2011 đến năm 2014.", "", "current"),
     ],
 )
 def test_the_term_of_an_office_is_its_period(text: str, term: str, status: str) -> None:
     (holding,) = (fact for fact in facts(text) if isinstance(fact, RoleHolding))
     assert holding.organisation.name == "Liên đoàn Lao động tỉnh Cao Bằng"
     assert (period_line(holding.period) if holding.period else "", holding.status) == (term, status)
+
+
+@pytest.mark.parametrize(
+    ("published", "said", "status"),
+    [
+        (date(2018, 5, 4), "", "current"),
+        (date(2020, 12, 31), "", "current"),
+        (date(2021, 1, 1), "", "former"),
+        (None, "Chủ tịch nghe ngày 04/5/2018.", "current"),
+        (None, "Chủ tịch nghe ngày 04/5/2018, không phải ngày 02/3/2022.", "former"),
+        (date(2019, 1, 1), "Chủ tịch nghe ngày 02/3/2022.", "current"),
+        (None, "", "current"),
+    ],
+)
+def test_a_term_is_over_by_the_year_of_the_article(published: date | None, said: str, status: str) -> None:
+    text = f"Bà Nông Thị Hà, Chủ tịch LĐLĐ tỉnh Cao Bằng (2015-2020), kể lại. {said}"
+    ((_, found),) = read([Article("a", text, published=published)], nlp=pipeline())
+    assert [fact.status for fact in found if isinstance(fact, RoleHolding)] == [status]
 
 
 def test_evidence_is_the_sentence() -> None:

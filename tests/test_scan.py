@@ -64,11 +64,33 @@ def test_text_without_a_word_of_the_field_is_not_read(text: str) -> None:
         ("Lễ trao Bằng khen diễn ra hôm qua. Trời nắng.", ["Lễ trao Bằng khen diễn ra hôm qua."]),
         ("Phong trào thi đua lan rộng. Mọi người vui.", ["Phong trào thi đua lan rộng."]),
         ("Chủ tịch xã đến. Ông Tám ra đón. Trời nắng.", ["Chủ tịch xã đến.", "Ông Tám ra đón."]),
+        ("Phong trào “Làng xanh” lan rộng. Ông Tám đến. LĐLĐ tỉnh vui.", ["Phong trào “Làng xanh” lan rộng."]),
+        ("Phong trào mới. Ông Tám đến. LĐLĐ tỉnh trao Cờ.", ["Phong trào mới."]),
+        ("LĐLĐ tỉnh vui. Phong trào mới có Bằng khen.", ["LĐLĐ tỉnh vui.", "Phong trào mới có Bằng khen."]),
     ],
 )
 def test_sentences_worth_reading(text: str, read: list[str]) -> None:
     found = scanned(text)
     assert [text[begin:end] for begin, end in found.sentences] == read
+
+
+@pytest.mark.parametrize(("fillers", "read"), [(10, True), (200, False)])
+def test_a_body_alone_is_read_early_in_a_text_only(fillers: int, read: bool) -> None:
+    text = "Chủ tịch xã đến. " + "Trời nắng. " * fillers + "LĐLĐ tỉnh Kon Tum vui."
+    sentences_read = [text[begin:end] for begin, end in scanned(text).sentences]
+    assert sentences_read == ["Chủ tịch xã đến.", *(["LĐLĐ tỉnh Kon Tum vui."] if read else [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Chủ tịch K' Brơi", ["Chủ", "tịch", "K'", "Brơi"]),
+        ("Chủ tịch H’Yim Kđoh", ["Chủ", "tịch", "H’Yim", "Kđoh"]),
+        ("Chủ tịch lớp 9K'", ["Chủ", "tịch", "lớp", "9K", "'"]),
+    ],
+)
+def test_a_letter_with_an_apostrophe_is_a_word(text: str, words: list[str]) -> None:
+    assert [token.word for token in scanned(text).tokens] == words
 
 
 @pytest.mark.parametrize(
