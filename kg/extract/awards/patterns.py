@@ -38,7 +38,7 @@ WAS_GIVEN = re.compile(
     r"(?:trao\s+tặng|trao|tặng|phong\s+tặng|truy\s+tặng)\s+cho\s+"
 )
 CLEAR_WAY = re.compile(
-    r"(?<!\w)(?:được|nhưng|quyết\s+định|dành|là|trong\s+khi|còn|song|có\s+thể|tạo|nộp|đóng\s+góp)(?!\w)"
+    r"(?<!\w)(?:được|nhưng|quyết\s+định|dành|là|trong\s+khi|còn|song|có\s+thể|tạo\s+(?:ra|việc)|nộp)(?!\w)"
 )
 REVOKED_OF = re.compile(r"[^;.]{0,40}?của\s+")
 # Between a subject's honours, each with its awarder or its year
