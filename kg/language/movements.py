@@ -300,6 +300,9 @@ def _unquoted_end(sources: _Sources, match: re.Match[str], end: int) -> int:
     So does "lao động giỏi, lao động sáng tạo", whose halves begin alike.
     """
     folded, name_end = sources.scan.folded, _patterns(sources.lexicon).name_end
+    for known in sources.lexicon.words["movements.known"]:
+        if match["name"].startswith(known) and not match["name"][len(known) : len(known) + 1].isalnum():
+            return int(match.start("name")) + len(known)
     opening = ", " + " ".join(match["name"].split()[:2]) + " "
     stop = name_end.search(folded, match.start("name") + 8, match.end("name"))
     while stop is not None and folded.startswith(opening, stop.start()):
