@@ -21,7 +21,7 @@ from kg.text import new_tones
 _HOME = "việt nam"
 _CENTRAL = "trung ương"
 _MAX_INITIALS = 2
-# Between two stage names of a list: "Công Lý (Nhà hát Kịch Hà Nội), Trung Anh"
+# Between two stage names of a list: "Xuân Thùy (Nhà hát Sông Quê), Ngọc Trân"
 _ASIDE = re.compile(r"(?: ?\([^()]{2,60}\))?(?:, | và |, và |; )")
 _HIGHLAND = re.compile(r"(?:[HKY]|Bh)['’]\w")  # "K'Dung" is a whole name
 _NAMELY = re.compile(r"(?:là|gồm|như)\s?:\s$")
@@ -73,7 +73,7 @@ def _listed_after(run: list[Token], last: PersonName | None, scan: Scan, lexicon
 
 
 def _honoured(run: list[Token], scan: Scan, lexicon: Lexicon) -> PersonName | None:
-    """The first of stage names listed as those who get an honour: "... danh hiệu NSND gồm: Xuân Bắc, Trung Anh"."""
+    """The first of stage names listed as those who get an honour: "... danh hiệu NSND gồm: Xuân Thùy, Ngọc Trân"."""
     sentence = scan.sentence_of(run[0].begin)
     if sentence is None or not 2 <= len(run) <= 3 or run[0].begin in scan.unit_at:
         return None
@@ -171,7 +171,7 @@ def _name_in(run: list[Token], left: int, scan: Scan, lexicon: Lexicon, *, behin
 
 
 def _is_stage_name(run: Sequence[Token], scan: Scan) -> bool:
-    """Whether a title of honour leads a name in that only looks like an address: "NSND Anh Tú" is no "anh Tú"."""
+    """Whether a title of honour leads a name in that only looks like an address: "NSND Anh Lam" is no "anh Lam"."""
     hit = scan.hit_ending.get(run[0].begin - 1)
     return len(run) > 1 and run[0].folded == "anh" and hit is not None and isinstance(hit.entry, Honour)
 

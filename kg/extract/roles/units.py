@@ -211,7 +211,7 @@ def _is_former(reading: Reading, begin: int) -> bool:
 
 
 def _is_foreign(reading: Reading, unit: Unit, behind: int) -> bool:
-    """Another country's office: "Thủ tướng Nhật Bản ...", "Bộ trưởng Cơ sở hạ tầng Ukraine"."""
+    """Another country's office: "Thủ tướng Nhật Bản ...", "Bộ trưởng Đường thủy Ukraine"."""
     words = reading.scan.folded[unit.end : min(behind, unit.end + 60)].split()
     starts = range(min(4, len(words))) if unit.body is None else range(1)
     names = {" ".join(words[i : i + n]).strip(_MARKS) for i in starts for n in (1, 2, 3)}

@@ -42,7 +42,7 @@ def number(walk: Walk, at: int) -> Step | None:
 
 
 def _ends_a_name(walk: Walk, at: int) -> bool:
-    """Whether a number is the last word of a name, and counts nothing: "Tập đoàn Number 1", "Phòng Nghiệp vụ 4"."""
+    """Whether a number is the last word of a name, and counts nothing: "Tập đoàn Sun 1", "Phòng Nghiệp vụ 4"."""
     following = walk.token(at + 1)
     counts = following is not None and walk.adjoins(at + 1) and following.folded.isalpha()
     own = (walk.is_a("company") and walk.has_own_name()) or (walk.is_a("office") and walk.after_title)

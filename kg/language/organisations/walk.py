@@ -143,7 +143,7 @@ class Walk:
         """Whether a person's name begins here rather than a part of the organisation's."""
         words = [token.word for token in self.capitals(at)]
         if words[-2:] == _HOME:
-            return False  # "Công ty Cổ phần Ánh Dương Việt Nam"
+            return False  # "Công ty Cổ phần Mai Dương Việt Nam"
         if person_starts(words, self.lexicon)[:1] != [0] or self.unit(at) is not None:
             return False
         if self.is_a("person") and not (self.after_title and self.has_own_name()):

@@ -1,7 +1,7 @@
 """Steps of the walk over words: bodies around the body, fields of work, joints, and names of its own.
 
 A name in small letters goes on only where something capitalised or a known field follows, or where a title stood before
-the head and the whole is an office ("Vụ trưởng Vụ Quản lý thuế doanh nghiệp nhỏ"). Refuses people's names.
+the head and the whole is an office ("Vụ trưởng Vụ Quản lý thuế hộ kinh doanh nhỏ"). Refuses people's names.
 """
 
 from __future__ import annotations
@@ -364,7 +364,7 @@ def _last_compound(walk: Walk, at: int) -> bool:
 
 
 def _runs_on(walk: Walk, at: int) -> bool:
-    """Behind a title a name runs on in small letters to the next mark or verb: "Vụ Quản lý thuế doanh nghiệp nhỏ"."""
+    """Behind a title a name runs on in small letters to the next mark or verb: "Vụ Quản lý thuế hộ kinh doanh nhỏ"."""
     last = walk.tokens[at - 1]
     small = last.folded.isalpha() and not last.capital
     return walk.after_title and walk.is_a("field") and small and walk.adjoins(at)
